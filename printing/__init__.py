@@ -1,0 +1,1 @@
+"""Documents and certificates as data in millimetres, rendered to PDF and printed."""

@@ -1,0 +1,1 @@
+"""Pure rules of the counter: values in, values out."""
