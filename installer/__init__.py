@@ -1,0 +1,1 @@
+"""Sets the program up, starts it, checks it and packs it; standard library only."""
