@@ -1,0 +1,123 @@
+"""Work off the GUI thread: one lane for the store, one for printing.
+
+This is the only module with threads for these two. A lane does one piece of work at a time, in the order
+asked for; SQLite has one writer, so clerks' actions queue here instead of colliding there.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from window_client.errors import WindowClientError
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class Runs(Protocol):
+    """What a presenter needs: somebody who runs work and reports back on the GUI thread."""
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[WindowClientError], None],
+    ) -> None:
+        """Run `work` elsewhere, then call at most one of `done` and `failed` on the GUI thread.
+
+        Neither is called when `work` fails by a mistake of ours (reported as a crash) or when the
+        callback belongs to a widget that is gone by then.
+        """
+        ...
+
+
+class _Outcome(msgspec.Struct, frozen=True):
+    future: Future[Any]
+    done: Callable[[Any], None]
+    failed: Callable[[WindowClientError], None]
+
+
+class TaskLane(QObject):
+    """One worker thread and its queue.
+
+    Signals:
+        crashed: Work failed by a mistake of ours; the traceback is in the log.
+            reference: Short random text that stands in the log beside the traceback.
+    """
+
+    crashed = Signal(str)
+    _finished = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        """Start idle; the thread is made by the first work."""
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[WindowClientError], None],
+    ) -> None:
+        """See Runs.run."""
+        future = self._worker.submit(work)
+        future.add_done_callback(lambda ready: self._finished.emit(_Outcome(ready, done, failed)))
+
+    def shutdown(self) -> None:
+        """Finish everything that was asked for and deliver the results; later work is refused."""
+        self._worker.shutdown(wait=True)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        error = outcome.future.exception()
+        if error is None:
+            if _alive(outcome.done):
+                outcome.done(outcome.future.result())
+        elif isinstance(error, WindowClientError):
+            if _alive(outcome.failed):
+                outcome.failed(error)
+        else:
+            self._report(error)
+
+    def _report(self, error: BaseException) -> None:
+        reference = secrets.token_hex(3).upper()
+        _log.error("work failed by a mistake of ours, reference %s", reference, exc_info=error)
+        self.crashed.emit(reference)
+
+
+class TaskRunner(QObject):
+    """The two lanes of the program.
+
+    Signals:
+        crashed: See TaskLane.crashed.
+            reference: Short random text for the log and the clerk.
+    """
+
+    crashed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start both lanes idle."""
+        super().__init__(parent)
+        self.store = TaskLane("store", self)
+        self.printing = TaskLane("printing", self)
+        for lane in (self.store, self.printing):
+            lane.crashed.connect(self.crashed)
+
+    def shutdown(self) -> None:
+        """Finish both lanes' work and deliver the results."""
+        self.store.shutdown()
+        self.printing.shutdown()
+
+
+def _alive(callback: Callable[..., None]) -> bool:
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

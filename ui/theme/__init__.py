@@ -1,0 +1,1 @@
+"""The look: design tokens, generated style sheet, icons, fonts and scale."""

@@ -1,0 +1,1 @@
+"""Widgets that every screen is made of; each shows a frozen value and emits intentions."""
