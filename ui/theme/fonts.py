@@ -6,6 +6,10 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Noto Sans SC"
+RARE_FAMILY = "Window Rare Han"
+# No bold face: the bundled one is cut to common characters, and Qt would draw a box for 喆 in a bold title. Qt
+# thickens the regular outlines instead, which keeps every character and one shape.
+_FILES = ("NotoSansSC-Regular.ttf", "WindowRareHan.ttf")
 
 
 class FontMissing(RuntimeError):
@@ -19,7 +23,7 @@ def load_fonts() -> str:
         FontMissing: No face could be loaded.
     """
     folder = Path(str(resources.files("resources").joinpath("fonts")))
-    for path in sorted(folder.glob("NotoSansSC-*.ttf")):
+    for path in (folder / name for name in _FILES):
         QFontDatabase.addApplicationFont(str(path))
     if FAMILY not in QFontDatabase.families():
         raise FontMissing(FAMILY)
@@ -33,7 +37,7 @@ def screen_font(pixel_size: int, *, steady: bool = False) -> QFont:
         pixel_size: Height in pixels, scale applied.
         steady: No hinting, no sub-pixel smoothing.
     """
-    font = QFont(FAMILY)
+    font = QFont([FAMILY, RARE_FAMILY])
     font.setPixelSize(pixel_size)
     if steady:
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -12,7 +12,7 @@ class SectionCard(QFrame):
 
     Attributes:
         body: Layout for the content.
-        actions: Layout at the right of the title, for small buttons and pills.
+        acts: Layout at the right of the title, for small buttons and pills.
     """
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
@@ -28,13 +28,13 @@ class SectionCard(QFrame):
         space(outer, 10, (16, 12, 16, 14))
         self._title = text_label("section")
         self._help = text_label("help", wrap=True)
-        self.actions = QHBoxLayout()
-        space(self.actions, 8)
+        self.acts = QHBoxLayout()
+        space(self.acts, 8)
         heading = QHBoxLayout()
         space(heading, 8)
         heading.addWidget(self._title)
         heading.addStretch(1)
-        heading.addLayout(self.actions)
+        heading.addLayout(self.acts)
         outer.addLayout(heading)
         outer.addWidget(self._help)
         self.body = QVBoxLayout()

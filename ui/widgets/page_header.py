@@ -26,7 +26,7 @@ class PageHeader(QWidget):
     """Title line of a page.
 
     Attributes:
-        actions: Layout at the right for buttons, the primary one last.
+        acts: Layout at the right for buttons, the primary one last.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,8 +36,8 @@ class PageHeader(QWidget):
         self._subtitle = ElidedLabel("muted")
         self._pills = QHBoxLayout()
         space(self._pills, 6)
-        self.actions = QHBoxLayout()
-        space(self.actions, 8)
+        self.acts = QHBoxLayout()
+        space(self.acts, 8)
         line = QHBoxLayout()
         space(line, 10)
         line.addWidget(self._title)
@@ -50,7 +50,7 @@ class PageHeader(QWidget):
         outer = QHBoxLayout(self)
         space(outer, 16)
         outer.addLayout(words, 1)
-        outer.addLayout(self.actions)
+        outer.addLayout(self.acts)
 
     def display(self, state: PageHeaderState) -> None:
         """Show `state`."""

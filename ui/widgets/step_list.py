@@ -80,7 +80,7 @@ class _StepButton(QPushButton):
 
     def display(self, step: Step, number: int, *, current: bool) -> None:
         """Show one step."""
-        words = QCoreApplication.translate("StepList", _WORDS[step.progress])
+        words = QCoreApplication.translate("StepList", str(_WORDS[step.progress]))
         self._title.setText(f"{number} {step.title}")
         self._progress.setText(words)
         set_icon(self._icon, *_ICONS[step.progress], size_dp=20)

@@ -13,7 +13,8 @@ def text_label(role: str, text: str = "", *, wrap: bool = False) -> QLabel:
     """Make a plain-text label.
 
     Args:
-        role: What the style sheet knows: title, section, strong, label, muted, help, fault, key, empty, figure, keycap.
+        role: What the style sheet knows: title, section, strong, label, muted, help, fault, key, empty,
+            figure, keycap.
         text: First text.
         wrap: Break long text into lines.
     """

@@ -54,12 +54,9 @@ class _Rail(QWidget):
         left = (self.width() - edge) // 2
         painter.drawPixmap(QRect(left, top, edge, edge), look.pixmap(self._icon, self._tone.value, 18))
         if not self._last:
-            middle = self.width() // 2
-            painter.setPen(look.colour("border"))
-            painter.fillRect(
-                QRect(middle - look.px(1), top + edge + look.px(3), look.px(2), self.height()),
-                look.colour("border"),
-            )
+            middle, below = self.width() // 2, top + edge + look.px(3)
+            line = QRect(middle - look.px(1), below, look.px(2), self.height())
+            painter.fillRect(line, look.colour("border"))
 
 
 class Timeline(QWidget):
