@@ -102,6 +102,7 @@ class Commitment(Value, frozen=True, kw_only=True):
 
     duties: tuple[str, ...]
     liability: str
+    promised: Limit
     check_within_days: int
     excluded_for: tuple[str, ...] = ()
 
@@ -188,6 +189,11 @@ class CataloguePackage(Value, frozen=True, kw_only=True):
     form: msgspec.Raw
     layout: msgspec.Raw
     digest: str
+
+
+def is_licence(item: ServiceItem) -> bool:
+    """Tell whether the Administrative Licensing Act governs the item, with its vouchers and decisions."""
+    return item.item_type.startswith("行政许可")
 
 
 def holds(when: Mapping[str, tuple[str, ...]], answers: Mapping[str, str]) -> bool:

@@ -175,6 +175,8 @@ def _(event: ev.CertificateReserved, case: Case, _entry: Entry) -> Case:
         id=event.certificate,
         layout=event.layout,
         number=event.number,
+        series=event.series,
+        counter=event.counter,
         blank_type=event.blank_type,
         blank_serial=event.blank_serial,
         status=CertificateStatus.RESERVED,

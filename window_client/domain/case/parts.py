@@ -172,6 +172,8 @@ class Certificate(Value, frozen=True, kw_only=True):
     id: str
     layout: str
     number: str
+    series: str
+    counter: int
     blank_type: str
     blank_serial: str
     status: CertificateStatus

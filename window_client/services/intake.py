@@ -1,0 +1,104 @@
+"""Intake at the window: receive, judge, notify once, accept, decline."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from window_client.clock import hall_day
+from window_client.domain.case import intake as rules
+from window_client.domain.case.completeness import Offers, offers
+from window_client.domain.case.intake import Application
+from window_client.domain.case.parts import MaterialVerdict
+from window_client.domain.form import FormFault
+from window_client.domain.numbering import CASE_SERIES, case_number, series_name
+from window_client.services.desk import Desk, StepDone, UnknownCase
+
+QUERY_CODE_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeService:
+    """Everything up to acceptance."""
+
+    desk: Desk
+
+    def form_faults(self, item: str, form: dict[str, object]) -> tuple[FormFault, ...]:
+        """Check a form as filled so far."""
+        return self.desk.catalogue.checker(item).faults(form, today=hall_day(self.desk.clock.now()))
+
+    def receive(self, item_id: str, application: Application, *, draft: str | None = None) -> StepDone:
+        """Take an application in: case number, query code and receipt; the draft is gone with it.
+
+        Raises:
+            Refusals of `domain.case.intake.receive`, OfflineNotAllowed, NumbersExhausted: Nothing changed.
+        """
+        desk = self.desk
+        item = desk.catalogue.item(item_id)
+        around = desk.around(item)
+        faults = self.form_faults(item_id, application.form)
+        with desk.store.begin() as work:
+            desk.check_offline(work, item, "receive")
+            series = series_name(CASE_SERIES, desk.hall, around.today.year)
+            number = case_number(desk.hall, around.today.year, work.take_number(series))
+            query_code = desk.random.digits(QUERY_CODE_DIGITS)
+            events = rules.receive(application, around, number=number, query_code=query_code, faults=faults)
+            done = desk.record(work, desk.new_id(), 0, item, events)
+            if draft is not None:
+                work.delete_draft(draft)
+            work.commit()
+        return done
+
+    def offers(self, case_id: str) -> Offers:
+        """Say which outcomes the verdicts put on offer."""
+        with self.desk.store.read() as reader:
+            case = reader.case(case_id)
+        if case is None:
+            raise UnknownCase
+        return offers(case, self.desk.item_of(case))
+
+    def judge(self, case_id: str, revision: int, verdicts: Iterable[MaterialVerdict]) -> StepDone:
+        """Record findings on materials."""
+        found = tuple(verdicts)
+        return self.desk.take_step(
+            case_id, revision, "receive", lambda case, around: rules.judge(case, around, found)
+        )
+
+    def request_correction(self, case_id: str, revision: int, *, due_on: date | None = None) -> StepDone:
+        """Issue the one-time notice."""
+        return self.desk.take_step(
+            case_id,
+            revision,
+            "correct",
+            lambda case, around: rules.request_correction(case, around, due_on=due_on),
+        )
+
+    def receive_supplement(
+        self, case_id: str, revision: int, verdicts: Iterable[MaterialVerdict]
+    ) -> StepDone:
+        """Take supplements in."""
+        found = tuple(verdicts)
+        return self.desk.take_step(
+            case_id, revision, "receive", lambda case, around: rules.receive_supplement(case, around, found)
+        )
+
+    def accept(self, case_id: str, revision: int) -> StepDone:
+        """Accept the application."""
+        return self.desk.take_step(case_id, revision, "accept", rules.accept)
+
+    def decline(self, case_id: str, revision: int, *, code: str, reason: str, organ: str) -> StepDone:
+        """Decline acceptance and name the competent organ."""
+        return self.desk.take_step(
+            case_id,
+            revision,
+            "decline",
+            lambda case, around: rules.decline(case, around, code=code, reason=reason, organ=organ),
+        )
+
+    def licence_not_needed(self, case_id: str, revision: int, *, reason: str) -> StepDone:
+        """Tell the applicant that the matter needs no licence."""
+        return self.desk.take_step(
+            case_id,
+            revision,
+            "decline",
+            lambda case, around: rules.licence_not_needed(case, around, reason=reason),
+        )

@@ -1,0 +1,127 @@
+"""From acceptance to the archive: decision at the window, certificate, hand-over, closing, rating."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from window_client.domain.case import events as ev
+from window_client.domain.case import result as rules
+from window_client.domain.case import review
+from window_client.domain.case.intake import Circumstances
+from window_client.domain.case.papers import papers_outstanding
+from window_client.domain.case.parts import Person
+from window_client.domain.case.state import Case
+from window_client.domain.values import Value
+from window_client.services.desk import Desk, StepDone
+from window_client.store.unit_of_work import UnitOfWork
+
+
+class HandOver(Value, frozen=True, kw_only=True):
+    """Who takes the certificate and how (领取登记 / 送达回证).
+
+    Attributes:
+        way: 直接送达, 邮寄送达 …
+        relation: To the applicant, empty when the applicant comes in person.
+    """
+
+    recipient: Person
+    way: str
+    identity_checked: bool
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultService:
+    """Everything after acceptance."""
+
+    desk: Desk
+
+    def decide_at_window(self, case_id: str, revision: int) -> StepDone:
+        """Grant an instant item at the counter."""
+        by = self.desk.actor.clerk
+        return self.desk.take_step(
+            case_id, revision, "decide", lambda case, around: review.decide_at_window(case, around, by=by)
+        )
+
+    def issue_decision(self, case_id: str, revision: int) -> StepDone:
+        """Make out the decision document of a case decided elsewhere; nothing if it is out already."""
+        with self.desk.store.begin() as work:
+            case = self.desk.current(work, case_id, revision)
+            kinds = papers_outstanding(case, self.desk.item_of(case))
+            done = self.desk.record_papers(work, case_id, revision, kinds)
+            work.commit()
+        return done
+
+    def reserve_certificate(self, case_id: str, revision: int) -> StepDone:
+        """Bind number and blank; only then may the paper go to the printer.
+
+        Raises:
+            NumbersExhausted, BlanksExhausted, DeferredOpen, StepNotAllowed: Nothing was taken.
+        """
+        desk = self.desk
+        with desk.store.begin() as work:
+            case = desk.current(work, case_id, revision)
+            item = desk.item_of(case)
+            desk.check_offline(work, item, "issue")
+            around = desk.around(item)
+            taken = self._take_number(work, case, around)
+            blank = work.take_blank(item.result.blank_type)
+            events = rules.reserve_certificate(case, around, taken=taken, blank_serial=blank)
+            done = desk.record(work, case_id, revision, item, events)
+            work.commit()
+        return done
+
+    def _take_number(
+        self, work: UnitOfWork, case: Case, around: Circumstances
+    ) -> rules.CertificateNumber | None:
+        series = rules.number_needed(case, around)
+        if series is None:
+            return None
+        counter = work.take_number(series)
+        return rules.CertificateNumber(certificate=self.desk.new_id(), series=series, counter=counter)
+
+    def printed(self, case_id: str, revision: int) -> StepDone:
+        """Record 已出纸."""
+        return self._answer(case_id, revision, rules.printed)
+
+    def spoiled(self, case_id: str, revision: int, reason: str) -> StepDone:
+        """Record 废张 with its reason."""
+        return self._answer(case_id, revision, lambda case: rules.spoiled(case, reason))
+
+    def not_printed(self, case_id: str, revision: int) -> StepDone:
+        """Record 未出."""
+        return self._answer(case_id, revision, rules.not_printed)
+
+    def deliver(self, case_id: str, revision: int, hand_over: HandOver) -> StepDone:
+        """Hand the certificate over; the delivery record is made out."""
+        return self.desk.take_step(
+            case_id,
+            revision,
+            "deliver",
+            lambda case, _around: rules.deliver(
+                case,
+                recipient=hand_over.recipient,
+                way=hand_over.way,
+                identity_checked=hand_over.identity_checked,
+                relation=hand_over.relation,
+            ),
+        )
+
+    def complete(self, case_id: str, revision: int) -> StepDone:
+        """Close the case."""
+        return self._close(case_id, revision, rules.complete)
+
+    def archive(self, case_id: str, revision: int, place: str = "") -> StepDone:
+        """Put the file away."""
+        return self._close(case_id, revision, lambda case: rules.archive(case, place))
+
+    def rate(self, case_id: str, revision: int, stars: int, remark: str = "") -> StepDone:
+        """Record the applicant's rating."""
+        return self._close(case_id, revision, lambda case: rules.rate(case, stars, remark))
+
+    def _answer(
+        self, case_id: str, revision: int, decide: Callable[[Case], tuple[ev.Event, ...]]
+    ) -> StepDone:
+        return self.desk.take_step(case_id, revision, "issue", lambda case, _around: decide(case))
+
+    def _close(self, case_id: str, revision: int, decide: Callable[[Case], tuple[ev.Event, ...]]) -> StepDone:
+        return self.desk.take_step(case_id, revision, "complete", lambda case, _around: decide(case))
