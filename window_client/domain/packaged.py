@@ -1,0 +1,29 @@
+"""Constants that ship with the program, each read once, on first use: the domain's only way to `resources`."""
+
+import functools
+
+from resources import read_bytes
+
+from window_client.domain.calendar import WorkCalendar, parse_calendar
+from window_client.domain.numbers.regions import Regions, parse_regions
+from window_client.domain.pinyin import InitialsTable, parse_initials
+
+CALENDAR_FILE = "cn-2004-2026.json"
+
+
+@functools.cache
+def calendar() -> WorkCalendar:
+    """Return the working-day calendar of this release; an imported package replaces it at run time."""
+    return parse_calendar(read_bytes("calendar", CALENDAR_FILE))
+
+
+@functools.cache
+def regions() -> Regions:
+    """Return the divisions of GB/T 2260 known to this release."""
+    return parse_regions(read_bytes("reference", "regions.json"))
+
+
+@functools.cache
+def initials_table() -> InitialsTable:
+    """Return the pinyin initials of Chinese characters."""
+    return parse_initials(read_bytes("reference", "pinyin_initials.txt"))
