@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Noto Sans SC"
 RARE_FAMILY = "Window Rare Han"
-# No bold face: the bundled one is cut to common characters, and Qt would draw a box for 喆 in a bold title. Qt
-# thickens the regular outlines instead, which keeps every character and one shape.
+# No bold face: the bundled one is cut to common characters, and Qt would draw a box for 喆 in a bold title.
+# Qt thickens the regular outlines instead, which keeps every character and one shape.
 _FILES = ("NotoSansSC-Regular.ttf", "WindowRareHan.ttf")
 
 

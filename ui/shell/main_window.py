@@ -1,0 +1,193 @@
+"""The main window: header, navigation, messages, the present screen, status bar."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.message_bar import MessageBar
+from ui.shell.command_list import CommandList
+from ui.shell.header_bar import HeaderBar
+from ui.shell.navigation import Navigation
+from ui.shell.shell_state import ShellState
+from ui.shell.shortcut_sheet import OffersShortcuts, ShortcutSheet
+from ui.shell.sync_status import SyncState, SyncStatusWidget
+from ui.theme.scaling import set_look, space
+from ui.theme.theme import SCALES_PERCENT, theme
+from ui.widgets.texts import text_label
+
+_PRACTICE_FRAME = 6
+
+
+class MainWindow(QMainWindow):
+    """The frame around all screens; it knows none of them.
+
+    Attributes:
+        messages: The one door for messages.
+
+    Signals:
+        screen_requested: The clerk wants another place.
+            key: Its key.
+        command_chosen: A command of the command list was chosen.
+            key: Its key.
+        lock_requested: The clerk locks the screen.
+        outbox_requested: The clerk wants to see what waits.
+        language_requested: The clerk wants another language.
+            language: `zh_CN` or `en`.
+    """
+
+    screen_requested = Signal(str)
+    command_chosen = Signal(str)
+    lock_requested = Signal()
+    outbox_requested = Signal()
+    language_requested = Signal(str)
+
+    def __init__(self) -> None:
+        """Build an empty frame."""
+        super().__init__()
+        self._state = ShellState(hall="")
+        self._screens: dict[str, QWidget] = {}
+        self.messages = MessageBar()
+        self._header = HeaderBar()
+        self._navigation = Navigation()
+        self._stack = QStackedWidget()
+        self._sync = SyncStatusWidget()
+        self._status = text_label("muted")
+        self._frame = QFrame()
+        self._lay_out()
+        self._commands = CommandList(self)
+        self._sheet = ShortcutSheet(self)
+        self._connect()
+        self._add_shortcuts()
+        self.resize(theme().px(1280), theme().px(720))
+        self.retranslate()
+
+    def add_screen(self, key: str, screen: QWidget) -> None:
+        """Put a screen behind a key; the window owns it from now on."""
+        self._screens[key] = screen
+        self._stack.addWidget(screen)
+
+    def screen_of(self, key: str) -> QWidget:
+        """Return the screen behind a key.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self._screens[key]
+
+    def display(self, state: ShellState) -> None:
+        """Show `state`; the screen named in it comes to the front."""
+        self._state = state
+        self._header.display(state)
+        self._navigation.display(state.navigation, state.current)
+        self._navigation.setVisible(not state.bare)
+        self._status.setText(state.status)
+        self._show_practice(practice=state.practice)
+        self._set_title()
+        if state.current in self._screens:
+            self._stack.setCurrentWidget(self._screens[state.current])
+
+    def display_sync(self, state: SyncState) -> None:
+        """Show how sending stands."""
+        self._sync.display(state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set the title in the present language."""
+        self._set_title()
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        space(middle, 0)
+        middle.addWidget(self.messages)
+        middle.addWidget(self._stack, 1)
+        across = QHBoxLayout()
+        space(across, 0)
+        across.addWidget(self._navigation)
+        across.addLayout(middle, 1)
+        inside = QWidget()
+        inside.setProperty("surface", "page")
+        down = QVBoxLayout(inside)
+        space(down, 0)
+        down.addWidget(self._header)
+        down.addLayout(across, 1)
+        down.addWidget(self._status_bar())
+        self._around = QVBoxLayout(self._frame)
+        space(self._around, 0)
+        self._around.addWidget(inside)
+        self.setCentralWidget(self._frame)
+
+    def _status_bar(self) -> QStatusBar:
+        bar = QStatusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._status, 1)
+        bar.addPermanentWidget(self._sync)
+        return bar
+
+    def _connect(self) -> None:
+        self._header.commands_requested.connect(self._open_commands)
+        self._header.help_requested.connect(self._open_sheet)
+        self._header.lock_requested.connect(self._lock)
+        self._header.language_requested.connect(self.language_requested)
+        self._header.larger_requested.connect(self._cycle_scale)
+        self._navigation.screen_requested.connect(self.screen_requested)
+        self._commands.chosen.connect(self.command_chosen)
+        self._sync.outbox_requested.connect(self.outbox_requested)
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+K", self._open_commands),
+            ("F1", self._open_sheet),
+            ("Ctrl+L", self._lock),
+            ("Ctrl+Shift+S", self.outbox_requested.emit),
+            ("F8", self.messages.take_focus),
+            ("Ctrl+=", lambda: self._step_scale(1)),
+            ("Ctrl++", lambda: self._step_scale(1)),
+            ("Ctrl+-", lambda: self._step_scale(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _show_practice(self, *, practice: bool) -> None:
+        edge = _PRACTICE_FRAME if practice else 0
+        space(self._around, 0, (edge, edge, edge, edge))
+        set_look(self._frame, practice="true" if practice else "false")
+
+    def _set_title(self) -> None:
+        name = self.tr("综合窗口")
+        parts = [self.tr("练习") if self._state.practice else "", name, self._state.hall, self._state.window]
+        self.setWindowTitle(" · ".join(part for part in parts if part))
+
+    def _open_commands(self) -> None:
+        if not self._state.bare:
+            self._sheet.close_panel()
+            self._commands.open_on(self._state.commands)
+
+    def _open_sheet(self) -> None:
+        screen = self._stack.currentWidget()
+        self._commands.close_panel()
+        self._sheet.open_on(screen.shortcut_lines() if isinstance(screen, OffersShortcuts) else ())
+
+    def _lock(self) -> None:
+        if not self._state.bare:
+            self.lock_requested.emit()
+
+    def _step_scale(self, by: int) -> None:
+        further = [p for p in SCALES_PERCENT if (p - theme().percent) * by > 0]
+        if further:
+            theme().set_percent(further[0] if by > 0 else further[-1])
+
+    def _cycle_scale(self) -> None:
+        largest = theme().percent >= SCALES_PERCENT[-1]
+        theme().set_percent(SCALES_PERCENT[0]) if largest else self._step_scale(1)

@@ -1,0 +1,83 @@
+"""The places of the program, at the left."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.shell.shell_state import NavigationItem
+from ui.theme.scaling import fix_size, set_icon, space
+from ui.widgets.buttons import act_button
+from ui.widgets.pill import Pill, PillState
+from ui.widgets.tone import Tone
+from ui.widgets.view import FramedView
+
+_MOST_SAID = 999
+
+
+class Navigation(FramedView):
+    """Shows the places with what waits in each; Alt+1 … Alt+9 go there.
+
+    Signals:
+        screen_requested: The clerk wants to go to a place.
+            key: Its key.
+    """
+
+    screen_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing until the first display."""
+        super().__init__(parent)
+        self.setProperty("surface", "navigation")
+        self._items: tuple[NavigationItem, ...] = ()
+        self._current = ""
+        self._buttons: dict[str, QPushButton] = {}
+        self._pills: dict[str, Pill] = {}
+        self._lines = QVBoxLayout(self)
+        space(self._lines, 2, (0, 10, 0, 10))
+        self._lines.addStretch(1)
+        fix_size(self, width=176)
+        self.retranslate()
+
+    def display(self, items: tuple[NavigationItem, ...], current: str) -> None:
+        """Show the places and mark the present one."""
+        if tuple(self._buttons) != tuple(item.key for item in items):
+            self._rebuild(items)
+        self._items, self._current = items, current
+        for number, item in enumerate(items, start=1):
+            self._show(number, item)
+
+    def retranslate(self) -> None:
+        """Name the list in the present language; the places' words come with the next display."""
+        self.setAccessibleName(self.tr("导航"))
+
+    def _rebuild(self, items: tuple[NavigationItem, ...]) -> None:
+        for old in self._buttons.values():
+            old.deleteLater()
+        self._buttons, self._pills = {}, {}
+        for row, item in enumerate(items):
+            button = act_button(f"go_{item.key}", "navigation")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, key=item.key: self._ask(key))
+            pill = Pill()
+            inside = QHBoxLayout(button)
+            space(inside, 0, (0, 0, 10, 0))
+            inside.addStretch(1)
+            inside.addWidget(pill)
+            self._buttons[item.key], self._pills[item.key] = button, pill
+            self._lines.insertWidget(row, button)
+
+    def _show(self, number: int, item: NavigationItem) -> None:
+        button, pill = self._buttons[item.key], self._pills[item.key]
+        here = item.key == self._current
+        button.setText(f" {item.title}")
+        button.setChecked(here)
+        button.setShortcut(f"Alt+{number}")
+        set_icon(button, item.icon, "primary" if here else "text_muted")
+        count = str(item.count) if item.count <= _MOST_SAID else f"{_MOST_SAID}+"
+        button.setAccessibleName(f"{item.title} {count}" if item.count else item.title)
+        pill.setVisible(bool(item.count))
+        urgent = PillState(words=count, tone=Tone.ERROR)
+        pill.display(urgent if item.urgent else PillState(words=count, icon="list"))
+
+    def _ask(self, key: str) -> None:
+        self.display(self._items, self._current)  # the mark moves only when the screen does
+        self.screen_requested.emit(key)
