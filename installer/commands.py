@@ -29,12 +29,18 @@ def main(words: Sequence[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
-    windows = os.name == "nt"
-    screen = launch.has_screen(os.environ, windows=windows)
-    if not windows:
-        system_packages.ensure(system_packages.DRAWING + (system_packages.WINDOW if screen else ()))
-    python = environment.ensure(ROOT, "run")
+    screen = launch.has_screen(os.environ, windows=os.name == "nt")
+    python = _set_up("run", system_packages.DRAWING + (system_packages.WINDOW if screen else ()))
     return launch.start(ROOT, launch.plan_start(python, words, screen=screen))
+
+
+def _set_up(name: str, needs: tuple[system_packages.Need, ...]) -> Path:
+    """Bring the system's part (nothing on Windows), then the environment; return its interpreter."""
+    if not environment.is_complete(ROOT, name):
+        needs = system_packages.ENVIRONMENT + needs
+    if os.name != "nt":
+        system_packages.ensure(needs)
+    return environment.ensure(ROOT, name)
 
 
 def split_test_words(words: Sequence[str]) -> tuple[bool, list[str]] | None:
@@ -50,8 +56,6 @@ def _test(words: list[str]) -> int:
         print(USAGE, file=sys.stderr)
         return 2
     fast, for_pytest = split
-    if os.name != "nt":
-        needs = system_packages.DRAWING + system_packages.WINDOW + system_packages.TESTS
-        system_packages.ensure(needs)
-    python = environment.ensure(ROOT, "dev")
+    needs = system_packages.DRAWING + system_packages.WINDOW + system_packages.TESTS
+    python = _set_up("dev", needs)
     return checks.run_steps(ROOT, checks.plan_steps(python, fast=fast, words=for_pytest))

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 from installer.failures import SetupFailed, explain_pip
@@ -98,11 +97,6 @@ def _make(root: Path) -> None:
     call = venv_arguments(root, interpreter=sys.executable, present=_present_version(root), wanted=wanted)
     if call is None:
         return
-    if find_spec("ensurepip") is None:
-        raise SetupFailed(
-            "This Python cannot make environments.",
-            f"Install it: sudo apt-get install python{wanted}-venv (or python3-venv)",
-        )
     print(f"Making {FOLDER} with Python {wanted}", flush=True)
     made = subprocess.run(call, capture_output=True, text=True, check=False)
     if made.returncode:

@@ -8,8 +8,10 @@ import ctypes
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from installer.failures import SetupFailed
 
@@ -19,7 +21,8 @@ class Need:
     """One library or program of the system.
 
     Attributes:
-        probe: File name of a shared library (it has ".so" in it), or name of a program.
+        probe: File name of a shared library (it has ".so" in it), or "import" and a module of this Python, or
+            the name of a program.
         packages: Packages that bring it, the newest name first; the first one the system knows is taken.
         vital: Without it nothing starts; otherwise one part does not work, and says so when used.
     """
@@ -28,6 +31,9 @@ class Need:
     packages: tuple[str, ...]
     vital: bool = True
 
+
+ENVIRONMENT = (Need("import ensurepip", (f"python3.{sys.version_info.minor}-venv", "python3-venv")),)
+"""For making `.venv`: Debian ships this part of Python separately."""
 
 DRAWING = (
     Need("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
@@ -74,7 +80,9 @@ _PATHS_OF_PROGRAMS = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "
 
 
 def is_present(need: Need) -> bool:
-    """Tell whether the library loads, or the program is found."""
+    """Tell whether the library loads, or the module or program is found."""
+    if need.probe.startswith("import "):
+        return find_spec(need.probe.removeprefix("import ")) is not None
     if ".so" not in need.probe:
         return shutil.which(need.probe, path=_PATHS_OF_PROGRAMS) is not None
     try:
