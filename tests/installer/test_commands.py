@@ -1,5 +1,6 @@
 """What `run` and `test` start, on which machine, and with which words."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -112,9 +113,14 @@ def test_an_old_python_says_what_is_needed(
 
 def test_an_old_python_hands_over_to_one_that_fits(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[list[str]] = []
+
+    def succeed(call: list[str]) -> int:
+        calls.append(call)
+        return 0
+
     monkeypatch.setattr(bootstrap, "OLDEST", (4, 0))
     monkeypatch.setattr(bootstrap, "find_fitting_python", lambda: "python3.12")
-    monkeypatch.setattr(bootstrap.subprocess, "call", lambda call: calls.append(call) or 0)
+    monkeypatch.setattr(subprocess, "call", succeed)
     monkeypatch.setattr(sys, "argv", ["bootstrap.py", "run"])
 
     assert bootstrap.main() == 0
@@ -122,8 +128,6 @@ def test_an_old_python_hands_over_to_one_that_fits(monkeypatch: pytest.MonkeyPat
 
 
 def test_old_pythons_can_read_bootstrap() -> None:
-    import ast  # noqa: PLC0415
-
     source = (ROOT / "installer" / "bootstrap.py").read_text("utf-8")
 
     assert ast.parse(source, feature_version=(3, 7))

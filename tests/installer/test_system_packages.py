@@ -1,4 +1,6 @@
-"""What is missing is found by loading it, named as this system names it, and installed where that may be done."""
+"""What is missing is found by loading it, named as this system names it, installed where that may be."""
+
+import shutil
 
 import pytest
 
@@ -67,14 +69,12 @@ def test_the_line_to_type_is_whole() -> None:
 def nothing_may_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system_packages, "_install", lambda _missing: False)
     monkeypatch.setattr(system_packages, "_is_known", lambda _name: True)
-    monkeypatch.setattr(
-        system_packages.shutil, "which", lambda name, **_: name if name == "apt-get" else None
-    )
+    monkeypatch.setattr(shutil, "which", lambda name, **_: name if name == "apt-get" else None)
 
 
 @pytest.mark.usefixtures("nothing_may_be_installed")
 def test_missing_vital_part_stops_with_the_line_to_type() -> None:
-    with pytest.raises(SetupFailed, match="Install with: sudo apt-get install .* libnone1") as stopped:
+    with pytest.raises(SetupFailed, match=r"Install with: sudo apt-get install .* libnone1") as stopped:
         system_packages.ensure([Need("libnone.so.9", ("libnone1",))])
     assert "libnone.so.9" in stopped.value.what
 
