@@ -1,0 +1,83 @@
+"""Flows cut into slices that never break, and slices put on pages."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from printing.errors import TooManyPages
+from printing.ops import Op, moved
+from printing.schema import Flow
+
+
+class Slice(msgspec.Struct, frozen=True, kw_only=True):
+    """A strip of a flow, drawn from its own upper left corner.
+
+    Attributes:
+        gap_mm: Space above it, dropped at the top of a page.
+        head: Slices repeated above it where it begins a page (a table's head).
+        new_page: Whether it begins a page.
+    """
+
+    height_mm: float
+    ops: tuple[Op, ...] = ()
+    gap_mm: float = 0.0
+    head: "tuple[Slice, ...]" = ()
+    new_page: bool = False
+
+
+def join(slices: Sequence[Slice]) -> Slice:
+    """Make one slice of several, so that they stand together."""
+    placed: list[Op] = []
+    height = 0.0
+    for number, piece in enumerate(slices):
+        height += piece.gap_mm if number else 0.0
+        placed += [moved(op, 0.0, height) for op in piece.ops]
+        height += piece.height_mm
+    first = slices[0]
+    return Slice(height_mm=height, ops=tuple(placed), gap_mm=first.gap_mm, head=first.head, new_page=first.new_page)
+
+
+def paginate(slices: Iterable[Slice], flow: Flow, max_pages: int) -> list[list[Op]]:
+    """Put slices on pages from top to bottom; there is always at least one page.
+
+    Raises:
+        TooManyPages: the slices fill more than `max_pages` pages.
+    """
+    pages = _Pages(flow, max_pages)
+    for piece in slices:
+        pages.add(piece)
+    return pages.pages
+
+
+class _Pages:
+    """The pages made so far and the place where the next slice goes."""
+
+    def __init__(self, flow: Flow, max_pages: int) -> None:
+        self._flow = flow
+        self._max_pages = max_pages
+        self._bottom_mm = flow.y_mm + flow.height_mm
+        self._y_mm = flow.y_mm
+        self._empty = True
+        self.pages: list[list[Op]] = [[]]
+
+    def add(self, piece: Slice) -> None:
+        wanted = self._y_mm + (0.0 if self._empty else piece.gap_mm) + piece.height_mm
+        if not self._empty and (piece.new_page or wanted > self._bottom_mm + 1e-6):
+            self._turn()
+            for head in piece.head:
+                self._put(head)
+        self._put(piece)
+
+    def _put(self, piece: Slice) -> None:
+        self._y_mm += 0.0 if self._empty else piece.gap_mm
+        self.pages[-1] += [moved(op, self._flow.x_mm, self._y_mm) for op in piece.ops]
+        self._y_mm += piece.height_mm
+        self._empty = self._empty and piece.height_mm == 0.0
+
+    def _turn(self) -> None:
+        if len(self.pages) == self._max_pages:
+            raise TooManyPages(pages=len(self.pages) + 1, limit=self._max_pages)
+        self.pages.append([])
+        later = self._flow.later_y_mm
+        self._y_mm = self._flow.y_mm if later is None else later
+        self._empty = True
