@@ -91,9 +91,8 @@ class CommandList(Overlay):
         self._list.clear()
         for command in find_commands(self._commands, self._field.text()):
             keys = f"    {command.shortcut}" if command.shortcut else ""
-            item = QListWidgetItem(
-                theme().icon(command.icon, "primary"), f"{command.words}{keys}", self._list
-            )
+            icon = theme().icon(command.icon, "primary")
+            item = QListWidgetItem(icon, f"{command.words}{keys}", self._list)
             item.setData(_KEY, command.key)
             item.setSizeHint(QSize(0, theme().px(36)))
         self._list.setCurrentRow(0)

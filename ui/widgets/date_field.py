@@ -13,7 +13,7 @@ _LONGEST = 20
 
 
 def read_date(text: str) -> date | None:
-    """Read a date as clerks type it: digits alone, or with - / . or 年月日, full-width too; None if it is none."""
+    """Read a date as clerks type it, or return None: 8 digits, or with - / . or 年月日; full-width too."""
     plain = unicodedata.normalize("NFKC", text).strip()
     found = _EIGHT_DIGITS.fullmatch(plain) or _PARTS.fullmatch(plain)
     if not found:
@@ -34,13 +34,13 @@ class DateField(QLineEdit):
         self.setPlaceholderText("2026-11-22")
 
     @property
-    def value(self) -> str:
+    def typed_date(self) -> str:
         """The date as yyyy-mm-dd, or the text as typed when it is none."""
         found = read_date(self.text())
         return found.isoformat() if found else self.text().strip()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write the date out."""
-        if self.text() != self.value:
-            self.setText(self.value)
+        if self.text() != self.typed_date:
+            self.setText(self.typed_date)
         super().focusOutEvent(event)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui.theme.scaling import set_look, space
 from ui.widgets.texts import text_label
 
+_UNDER_EDITOR = 2
+
 
 class LabelledField(QWidget):
     """Label above, editor, then a note (help, source, default) and the fault.
@@ -14,13 +16,14 @@ class LabelledField(QWidget):
         editor: The widget that takes the answer; its accessible name is the label.
     """
 
-    def __init__(self, title: str, editor: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, editor: QWidget, parent: QWidget | None = None, *, unit: str = "") -> None:
         """Put `editor` under a label.
 
         Args:
             title: The label.
             editor: Takes the answer; owned by this field from now on.
             parent: Owner.
+            unit: Word after the editor, such as 平方米.
         """
         super().__init__(parent)
         self.editor = editor
@@ -38,7 +41,12 @@ class LabelledField(QWidget):
         self._head.addWidget(self._mark)
         self._head.addStretch(1)
         self._layout.addLayout(self._head)
-        self._layout.addWidget(editor)
+        line = QHBoxLayout()
+        space(line, 6)
+        line.addWidget(editor, 1)
+        if unit:
+            line.addWidget(text_label("muted", unit))
+        self._layout.addLayout(line)
         self._layout.addStretch(1)
         self._required = False
         self.set_required(required=False)
@@ -81,7 +89,7 @@ class LabelledField(QWidget):
             return None
         if line is None:
             line = text_label(role, wrap=True)
-            self._layout.insertWidget(self._layout.indexOf(self.editor) + 1, line)
+            self._layout.insertWidget(_UNDER_EDITOR, line)
         line.setText(text)
         line.setVisible(bool(text))
         return line

@@ -1,5 +1,6 @@
 """The rows of a data table, read page by page from a key on."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -95,21 +96,12 @@ class PagedTableModel(QAbstractTableModel):
         """Return one side of a cell."""
         if not index.isValid():
             return None
-        cell = self._cell(index)
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return cell.text
-            case Qt.ItemDataRole.ToolTipRole:
-                return cell.hint or cell.text
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(self._columns[index.column()]) | _MIDDLE
-            case Qt.ItemDataRole.DecorationRole:
-                return _icon(cell)
-            case Qt.ItemDataRole.ForegroundRole if cell.tone is not Tone.NEUTRAL:
-                return theme().colour(cell.tone.value)
-            case Qt.ItemDataRole.UserRole:
-                return self._state.rows[index.row()].key
-        return None
+        if role == Qt.ItemDataRole.UserRole:
+            return self._state.rows[index.row()].key
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(self._columns[index.column()]) | _MIDDLE
+        show = _ROLES.get(role)
+        return show(self._cell(index)) if show else None
 
     def _cell(self, index: Index) -> Cell:
         cell = self._state.rows[index.row()].cells[index.column()]
@@ -126,3 +118,16 @@ def _icon(cell: Cell) -> Any:
     if cell.tone is Tone.NEUTRAL:
         return None
     return theme().icon(TONE_ICONS[cell.tone], cell.tone.value, 16)
+
+
+def _colour(cell: Cell) -> Any:
+    return None if cell.tone is Tone.NEUTRAL else theme().colour(cell.tone.value)
+
+
+_ROLES: dict[int, Callable[[Cell], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda cell: cell.text,
+    Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell.text,
+    Qt.ItemDataRole.ToolTipRole: lambda cell: cell.hint or cell.text,
+    Qt.ItemDataRole.DecorationRole: _icon,
+    Qt.ItemDataRole.ForegroundRole: _colour,
+}

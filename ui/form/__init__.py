@@ -1,0 +1,1 @@
+"""Forms from JSON Schema and layout hints; see LAYOUT.md."""

@@ -1,0 +1,1 @@
+"""The material checklist: one verdict each, by keys 1 to 5."""
