@@ -9,6 +9,7 @@ from window_client.domain.case import events as ev
 from window_client.domain.case.parts import (
     Certificate,
     CertificateStatus,
+    Delivery,
     DocumentRef,
     MaterialVerdict,
     Status,
@@ -110,7 +111,13 @@ def _(event: ev.CorrectionRequested, case: Case, _entry: Entry) -> Case:
 @apply.register
 def _(event: ev.SupplementReceived, case: Case, entry: Entry) -> Case:
     verdicts = merge_verdicts(case.materials, case.verdicts, event.verdicts)
-    return replace(case, status=Status.RECEIVED, verdicts=verdicts, complete_at=entry.at)
+    return replace(
+        case,
+        status=Status.RECEIVED,
+        verdicts=verdicts,
+        complete_at=entry.at,
+        supplemented=tuple(one.material for one in event.verdicts),
+    )
 
 
 @apply.register
@@ -210,8 +217,10 @@ def _(_event: ev.CertificateNotPrinted, case: Case, _entry: Entry) -> Case:
 
 
 @apply.register
-def _(_event: ev.CertificateDelivered, case: Case, _entry: Entry) -> Case:
-    return replace(_print_answer(case, CertificateStatus.DELIVERED), status=Status.DELIVERED)
+def _(event: ev.CertificateDelivered, case: Case, entry: Entry) -> Case:
+    handed = Delivery(recipient=event.recipient, way=event.way, at=entry.at, relation=event.relation)
+    after = _print_answer(case, CertificateStatus.DELIVERED)
+    return replace(after, status=Status.DELIVERED, delivery=handed)
 
 
 @apply.register

@@ -182,6 +182,15 @@ class Certificate(Value, frozen=True, kw_only=True):
     spoiled: tuple[str, ...] = ()
 
 
+class Delivery(Value, frozen=True, kw_only=True):
+    """Who took the result, how and when (领取登记 / 送达回证)."""
+
+    recipient: Person
+    way: str
+    at: datetime
+    relation: str = ""
+
+
 class Decision(Value, frozen=True, kw_only=True):
     """Grant or refusal (arts. 34, 38)."""
 

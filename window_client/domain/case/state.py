@@ -7,6 +7,7 @@ from window_client.domain.case.parts import (
     Certificate,
     Decision,
     Defect,
+    Delivery,
     DocumentRef,
     MaterialVerdict,
     Person,
@@ -25,7 +26,7 @@ class Case(Value, frozen=True, kw_only=True):
         verdicts: Latest finding per material, in the order of `materials`.
         corrected: Whether the one-time notice has been given.
         complete_at: Moment when all supplements were in, or of receipt.
-        history: Per revision, the entry that led to it: kind, moment, clerk and window.
+        supplemented: Materials of the latest supplement.
     """
 
     id: str
@@ -55,11 +56,13 @@ class Case(Value, frozen=True, kw_only=True):
     correction_due_on: date | None = None
     ended_reason: str = ""
     competent_organ: str = ""
+    supplemented: tuple[str, ...] = ()
     procedure: Procedure | None = None
     promise: Promise | None = None
     decision: Decision | None = None
     documents: tuple[DocumentRef, ...] = ()
     certificate: Certificate | None = None
+    delivery: Delivery | None = None
     stars: int | None = None
 
     def verdict_of(self, material: str) -> MaterialVerdict | None:

@@ -1,0 +1,185 @@
+"""Each legal document's own values, by kind (domain facts §2.5: mandatory contents)."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from window_client.domain.case.parts import DocumentKind, MaterialVerdict, Verdict
+from window_client.domain.catalogue import Material, ServiceItem
+from window_client.domain.documents.sheet import Sheet, Values, material_lines
+from window_client.domain.documents.words import FORMS, ID_KINDS, TITLES, local
+from window_client.domain.masking import mask_for
+
+
+def compose(sheet: Sheet) -> Values:
+    """Return everything that the template of the document's kind asks for."""
+    return sheet.common() | _OWN[sheet.ref.kind](sheet)
+
+
+def template_of(kind: DocumentKind) -> str:
+    """Return the name of the layout of a document kind."""
+    return f"documents/{kind}"
+
+
+def _receipt(sheet: Sheet) -> Values:
+    return {"materials": material_lines(sheet)}
+
+
+def _correction(sheet: Sheet) -> Values:
+    lines = [
+        {"no": place, "name": one.name, "reason": one.reason, "standard": one.standard}
+        for place, one in enumerate(sheet.case.defects, start=1)
+    ]
+    return {"defects": lines}
+
+
+def _supplement(sheet: Sheet) -> Values:
+    case = sheet.case
+    lines = [
+        {"no": place, "name": one.name, "form": FORMS[one.form], "copies": found.copies}
+        for place, (one, found) in enumerate(_supplemented(sheet), start=1)
+    ]
+    outstanding = any(one.verdict in {Verdict.MISSING, Verdict.DEFECTIVE} for one in case.verdicts)
+    conclusion = (
+        "申请人提交的补正材料仍不齐全或者不符合要求。" if outstanding else "申请人已提交全部需要补正的材料。"
+    )
+    return {
+        "supplements": lines,
+        "supplement": {"received_at": local(case.complete_at), "conclusion": conclusion},
+    }
+
+
+def _supplemented(sheet: Sheet) -> Iterator[tuple[Material, MaterialVerdict]]:
+    for material in sheet.needed():
+        found = sheet.case.verdict_of(material.id)
+        if material.id in sheet.case.supplemented and found and found.verdict is not Verdict.MISSING:
+            yield material, found
+
+
+def _not_needed(sheet: Sheet) -> Values:
+    return {"reason": sheet.case.ended_reason}
+
+
+def _decline(sheet: Sheet) -> Values:
+    return {"reason": sheet.case.ended_reason, "competent_organ": sheet.case.competent_organ}
+
+
+def _acceptance(sheet: Sheet) -> Values:
+    return {"materials": material_lines(sheet)}
+
+
+def _deferral(sheet: Sheet) -> Values:
+    by_id = {one.id: one for one in sheet.needed()}
+    out = {one.material: one.due_on for one in sheet.case.verdicts if one.due_on}
+    lines = [
+        {"no": place, "name": by_id[one].name, "form": FORMS[by_id[one].form], "due_on": due_on.isoformat()}
+        for place, (one, due_on) in enumerate(out.items(), start=1)
+    ]
+    return {
+        "deferred": lines,
+        "promise": {
+            "due_on": max(out.values()).isoformat(),
+            "consequence": (
+                "逾期未补交或者补交的材料不符合要求的，本机关终止办理，并依照有关规定记入信用记录。"
+            ),
+        },
+    }
+
+
+def _commitment(sheet: Sheet) -> Values:
+    offer = sheet.item.commitment
+    assert offer is not None
+    return {
+        "basis": basis_lines(sheet.item),
+        "commitment": {
+            "conditions": list(offer.duties),
+            "liability": offer.liability,
+            "method": "书面承诺，由申请人自愿选择；不选择告知承诺的，按照一般程序办理。",
+            "verification": (
+                f"本机关在作出决定后{offer.check_within_days}日内对承诺内容进行核查，申请人应当配合。"
+            ),
+            "items": [
+                "已经知晓行政机关告知的全部内容。",
+                "已经符合告知的条件、标准和要求。",
+                "所填写的信息和提交的材料真实、合法、有效。",
+                "愿意承担不实承诺的法律责任，同意行政机关依法核查。",
+            ],
+        },
+    }
+
+
+def basis_lines(item: ServiceItem) -> list[str]:
+    """List the legal basis, one law a line."""
+    return [f"《{one.law}》{_articles(one.articles)}" for one in item.basis]
+
+
+def _articles(articles: str) -> str:
+    plain = articles.replace(",", "").replace("、", "").isdigit()
+    return "、".join(f"第{one}条" for one in articles.replace("、", ",").split(",")) if plain else articles
+
+
+def _grant(sheet: Sheet) -> Values:
+    decision, certificate = sheet.case.decision, sheet.item.result
+    assert decision is not None
+    return {
+        "facts": "经审查，申请人提交的申请材料齐全、真实、有效，符合法定条件、标准。",
+        "basis": basis_lines(sheet.item),
+        "result": {
+            "name": certificate.name,
+            "content": f"准予核发{decision.content}。",
+            "validity": certificate.validity_text or "长期有效",
+        },
+        "conditions": [],
+    }
+
+
+def _refusal(sheet: Sheet) -> Values:
+    decision = sheet.case.decision
+    assert decision is not None
+    return {
+        "facts": "经审查，申请人的申请不符合法定条件、标准。",
+        "reason": "；".join(reason.rstrip("。；") for reason in decision.reasons) + "。",
+        "basis": basis_lines(sheet.item),
+    }
+
+
+def _delivery(sheet: Sheet) -> Values:
+    case, handed = sheet.case, sheet.case.delivery
+    assert handed is not None
+    assert case.certificate is not None
+    decisions = [
+        {"name": TITLES[ref.kind], "number": ref.number, "copies": 1}
+        for ref in case.documents
+        if ref.kind is DocumentKind.GRANT_DECISION
+    ]
+    paper = {"name": sheet.item.result.name, "number": case.certificate.number, "copies": 1}
+    person = handed.recipient
+    return {
+        "delivery": {
+            "documents": [*decisions, paper],
+            "place": f"{sheet.hall.name}{sheet.window}",
+            "method": handed.way,
+            "served_at": local(handed.at),
+            "recipient_name": person.name,
+            "recipient_id_kind": ID_KINDS.get(person.id_kind, "其他证件"),
+            "recipient_id_masked": mask_for(person.id_kind, person.id_number),
+            "recipient_relation": handed.relation or "本人",
+            "remark": "",
+        }
+    }
+
+
+_OWN: Mapping[DocumentKind, Callable[[Sheet], Values]] = MappingProxyType(
+    {
+        DocumentKind.RECEIPT: _receipt,
+        DocumentKind.CORRECTION_NOTICE: _correction,
+        DocumentKind.SUPPLEMENT_RECEIPT: _supplement,
+        DocumentKind.LICENCE_NOT_NEEDED_NOTICE: _not_needed,
+        DocumentKind.DECLINE_NOTICE: _decline,
+        DocumentKind.ACCEPTANCE_NOTICE: _acceptance,
+        DocumentKind.DEFERRAL_PROMISE: _deferral,
+        DocumentKind.COMMITMENT: _commitment,
+        DocumentKind.GRANT_DECISION: _grant,
+        DocumentKind.REFUSAL_DECISION: _refusal,
+        DocumentKind.DELIVERY_RECORD: _delivery,
+    }
+)

@@ -1,0 +1,86 @@
+"""The fixed words of documents."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+
+from window_client.clock import HALL_ZONE
+from window_client.domain.case.parts import DocumentKind, Verdict
+from window_client.domain.catalogue import Limit
+
+LICENSING_ACT = "《中华人民共和国行政许可法》"
+
+TITLES: Mapping[DocumentKind, str] = MappingProxyType(
+    {
+        DocumentKind.RECEIPT: "申请材料收件回执",
+        DocumentKind.CORRECTION_NOTICE: "一次性告知（补正）通知书",
+        DocumentKind.SUPPLEMENT_RECEIPT: "补正材料接收凭证",
+        DocumentKind.LICENCE_NOT_NEEDED_NOTICE: "不受理告知书",
+        DocumentKind.DECLINE_NOTICE: "不予受理通知书",
+        DocumentKind.ACCEPTANCE_NOTICE: "受理通知书",
+        DocumentKind.DEFERRAL_PROMISE: "容缺受理承诺书暨通知书",
+        DocumentKind.COMMITMENT: "告知承诺书",
+        DocumentKind.GRANT_DECISION: "准予行政许可决定书",
+        DocumentKind.REFUSAL_DECISION: "不予行政许可决定书",
+        DocumentKind.DELIVERY_RECORD: "领取登记暨送达回证",
+    }
+)
+
+LEGAL_BASIS: Mapping[DocumentKind, str] = MappingProxyType(
+    {
+        DocumentKind.CORRECTION_NOTICE: f"{LICENSING_ACT}第三十二条第一款第（四）项",
+        DocumentKind.LICENCE_NOT_NEEDED_NOTICE: f"{LICENSING_ACT}第三十二条第一款第（一）项",
+        DocumentKind.DECLINE_NOTICE: f"{LICENSING_ACT}第三十二条第一款第（二）项",
+        DocumentKind.ACCEPTANCE_NOTICE: f"{LICENSING_ACT}第三十二条第一款第（五）项",
+        DocumentKind.DEFERRAL_PROMISE: f"{LICENSING_ACT}第三十二条和本级容缺受理规定",
+    }
+)
+
+ID_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "resident": "居民身份证",
+        "hmt_resident": "港澳台居民居住证",
+        "foreign_permanent_resident": "外国人永久居留身份证",
+        "passport": "护照",
+        "hk_macao_permit": "港澳居民来往内地通行证",
+        "taiwan_permit": "台湾居民来往大陆通行证",
+        "uscc": "统一社会信用代码",
+        "organisation_code": "组织机构代码",
+    }
+)
+
+FORMS: Mapping[str, str] = MappingProxyType(
+    {"original": "原件", "copy": "复印件", "original_or_copy": "原件或复印件", "electronic": "电子件"}
+)
+
+VERDICTS: Mapping[Verdict | None, str] = MappingProxyType(
+    {
+        None: "待核",
+        Verdict.QUALIFIED: "合格",
+        Verdict.MISSING: "缺",
+        Verdict.DEFECTIVE: "不符",
+        Verdict.EXEMPT: "免交",
+        Verdict.DEFERRED: "容缺",
+    }
+)
+
+HANDLING: Mapping[str, str] = MappingProxyType({"instant": "即办件", "promised": "承诺件"})
+
+_UNITS: Mapping[str, str] = MappingProxyType({"workday": "个工作日", "calendar": "日（自然日）"})
+
+
+def limit_text(limit: Limit | None) -> str:
+    """Say a limit: 5个工作日, 当场办结 for none at all, 法律未规定 where the law sets none."""
+    if limit is None:
+        return "法律、法规未作规定"
+    return f"{limit.count}{_UNITS[limit.unit]}" if limit.count else "当场办结"
+
+
+def long_date(day: date) -> str:
+    """Say a day as documents do: 2026年11月22日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def local(moment: datetime) -> str:
+    """Return a moment as an ISO string in hall time."""
+    return moment.astimezone(HALL_ZONE).isoformat()
