@@ -81,6 +81,13 @@ class IntakeService:
             case_id, revision, "receive", lambda case, around: rules.receive_supplement(case, around, found)
         )
 
+    def receive_deferred(self, case_id: str, revision: int, verdicts: Iterable[MaterialVerdict]) -> StepDone:
+        """Take promised materials in."""
+        found = tuple(verdicts)
+        return self.desk.take_step(
+            case_id, revision, "receive", lambda case, around: rules.receive_deferred(case, around, found)
+        )
+
     def accept(self, case_id: str, revision: int) -> StepDone:
         """Accept the application."""
         return self.desk.take_step(case_id, revision, "accept", rules.accept)

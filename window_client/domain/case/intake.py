@@ -175,6 +175,14 @@ def receive_supplement(
     return (ev.SupplementReceived(verdicts=check_verdicts(verdicts, needed, around.today)),)
 
 
+def receive_deferred(
+    case: Case, around: Circumstances, verdicts: Iterable[MaterialVerdict]
+) -> tuple[ev.Event, ...]:
+    """Take promised materials in (T11)."""
+    needed = materials_for(around.item, case.answers)
+    return (ev.DeferredMaterialReceived(verdicts=check_verdicts(verdicts, needed, around.today)),)
+
+
 def decline(
     _case: Case, _around: Circumstances, *, code: str, reason: str, organ: str
 ) -> tuple[ev.Event, ...]:

@@ -23,7 +23,7 @@ ALLOWED: Mapping[type[ev.Event], frozenset[Status]] = MappingProxyType(
         ev.LicenceNotNeeded: frozenset({Status.RECEIVED}),
         ev.AcceptanceDeclined: frozenset({Status.RECEIVED}),
         ev.Accepted: frozenset({Status.RECEIVED}),
-        ev.DeferredMaterialReceived: frozenset({Status.ACCEPTED}),
+        ev.DeferredMaterialReceived: frozenset({Status.ACCEPTED, Status.GRANTED}),
         ev.Decided: frozenset({Status.ACCEPTED}),
         ev.DocumentIssued: _ANY,
         ev.DocumentServed: _ANY,
