@@ -1,0 +1,149 @@
+"""The platform's word on one entry: pure rules over the same table of steps that the window obeys."""
+
+from typing import Protocol
+
+import msgspec
+
+from window_client.domain.case import events as ev
+from window_client.domain.case.evolve import evolve
+from window_client.domain.case.state import Case
+from window_client.domain.case.steps import LEGAL_ACTS, refusal_of
+from window_client.domain.catalogue import ServiceItem
+from window_client.domain.hall import Account, Role
+from window_client.domain.journal import SCHEMA, Entry
+from window_client.domain.transfer import PlatformVerdict as Verdict
+from window_client.domain.values import decode
+from window_client.domain.window_events import WINDOW_EVENTS
+
+_WINDOW_KINDS = {event.kind: event for event in WINDOW_EVENTS}
+
+PLATFORM_DESK = "platform"
+"""Device and window of what departments decide on the platform itself; no window of a hall may act as it."""
+
+Number = tuple[str, str]
+"""Kind and value of a number that only one case may hold."""
+
+
+class Books(Protocol):
+    """What the rules may look up."""
+
+    def account(self, account_id: str) -> Account | None:
+        """Return an account of the hall."""
+
+    def item(self, item_id: str) -> ServiceItem | None:
+        """Return a service item of this platform."""
+
+    def has_window(self, window_id: str) -> bool:
+        """Tell whether the hall has this window."""
+
+    def holder(self, number: Number) -> str | None:
+        """Return the case that holds a number."""
+
+
+class Ruling(msgspec.Struct, frozen=True, kw_only=True):
+    """Verdict on an entry and what follows from it; `case` is None when nothing was applied."""
+
+    verdict: Verdict
+    why: str = ""
+    case: Case | None = None
+    takes: tuple[Number, ...] = ()
+    frees: tuple[Number, ...] = ()
+
+
+def judge(entry: Entry, hall: str, case: Case | None, books: Books) -> Ruling:
+    """Rule on an entry of a device of `hall`, given its case as it stands now."""
+    if entry.schema > SCHEMA:
+        return _refused("unknown_kind")
+    if entry.kind in _WINDOW_KINDS:
+        return _judge_window_event(entry)
+    if not ev.is_case_event(entry.kind):
+        return _refused("unknown_kind")
+    try:
+        event = ev.event_of(entry)
+    except (msgspec.DecodeError, msgspec.ValidationError):
+        return _refused("malformed")
+    if entry.case is None:
+        return _refused("malformed")
+    objection = _objection(entry, event, hall, case, books)
+    return _refused(objection) if objection else _apply(entry, event, case, books)
+
+
+def _judge_window_event(entry: Entry) -> Ruling:
+    try:
+        decode(bytes(entry.body), _WINDOW_KINDS[entry.kind])
+    except (msgspec.DecodeError, msgspec.ValidationError):
+        return _refused("malformed")
+    return Ruling(verdict=Verdict.ACCEPTED)
+
+
+def _objection(entry: Entry, event: ev.Event, hall: str, case: Case | None, books: Books) -> str | None:
+    """Say what can never become right: wrong hall, wrong person, unknown item."""
+    where = event.hall if isinstance(event, ev.Received) else case.hall if case else hall
+    if where != hall or not books.has_window(entry.window):
+        return "not_entitled"
+    name = event.item if isinstance(event, ev.Received) else case.item if case else None
+    item = books.item(name) if name else None
+    if name and item is None:
+        return "unknown_item"
+    account = books.account(entry.clerk)
+    return None if account and _entitled(account, entry, event, item) else "not_entitled"
+
+
+def _entitled(account: Account, entry: Entry, event: ev.Event, item: ServiceItem | None) -> bool:
+    if item and account.items and item.id not in account.items:
+        return False
+    if account.role is Role.DEPARTMENT:
+        return isinstance(event, ev.Decided) and entry.window == PLATFORM_DESK
+    return not isinstance(event, ev.Decided) or item is None or item.decided_by == "window"
+
+
+def _apply(entry: Entry, event: ev.Event, case: Case | None, books: Books) -> Ruling:
+    why = refusal_of(case, event)
+    if why:
+        return Ruling(verdict=Verdict.HELD, why=why)
+    revision = case.revision if case else 0
+    if type(event) in LEGAL_ACTS and entry.base != revision:
+        return Ruling(verdict=Verdict.HELD, why="stale")
+    wanted = _takes(event)
+    clashes = [number for number in wanted if _clashes(number, entry, books)]
+    if any(kind not in _RENUMBERED for kind, _ in clashes):
+        return Ruling(verdict=Verdict.HELD, why="number_taken")
+    side_by_side = entry.base is not None and entry.base != revision
+    return Ruling(
+        verdict=Verdict.RENUMBER if clashes else Verdict.MERGED if side_by_side else Verdict.ACCEPTED,
+        why="number_taken" if clashes else "",
+        case=evolve(case, entry, event),
+        takes=tuple(number for number in wanted if number not in clashes),
+        frees=_frees(event),
+    )
+
+
+_RENUMBERED = frozenset({"case", "document"})
+"""Kinds of numbers whose clash does not stop the act: the act counts, the paper must be corrected."""
+
+
+def _takes(event: ev.Event) -> tuple[Number, ...]:
+    if isinstance(event, ev.Received):
+        return (("case", event.number),)
+    if isinstance(event, ev.DocumentIssued):
+        return (("document", event.number),)
+    if isinstance(event, ev.CertificateReserved):
+        return (("certificate", event.number), (f"blank/{event.blank_type}", event.blank_serial))
+    return ()
+
+
+def _clashes(number: Number, entry: Entry, books: Books) -> bool:
+    holder = books.holder(number)
+    if number[0].startswith("blank/"):
+        return holder is not None  # a sheet is spent once, also by its own case
+    return holder not in {None, entry.case}
+
+
+def _frees(event: ev.Event) -> tuple[Number, ...]:
+    if isinstance(event, ev.CertificateNotPrinted):
+        return ((f"blank/{event.blank_type}", event.blank_serial),)
+    return ()
+
+
+def _refused(why: str) -> Ruling:
+    return Ruling(verdict=Verdict.REFUSED, why=why)
