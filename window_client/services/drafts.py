@@ -2,18 +2,27 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import Agent, Attachment, MaterialVerdict, Person
 from window_client.domain.values import Value
+from window_client.errors import WindowClientError
 from window_client.services.desk import Desk
 from window_client.store.rows import Draft
+
+
+class DraftNotUnderstood(WindowClientError):
+    """A saved draft was written by another version of this program."""
+
+    code = "draft.not_understood"
 
 
 class IntakeDraft(Value, frozen=True, kw_only=True):
     """Everything that an intake screen holds before the case exists.
 
     Attributes:
-        step: Where the clerk was.
+        step: Page on which the clerk was.
         attachments: Files attached per material; their bytes are in the attachment store already.
     """
 
@@ -45,3 +54,51 @@ def application_of(draft_id: str, draft: IntakeDraft) -> Application:
         form=draft.form,
         verdicts=draft.verdicts,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class DraftService:
+    """Scratch work of this clerk; no fact of the journal."""
+
+    desk: Desk
+
+    def new_id(self) -> str:
+        """Return the id of a new draft, later that of its application."""
+        return self.desk.new_id()
+
+    def save(self, draft_id: str, version: int, draft: IntakeDraft, *, last_field: str = "") -> None:
+        """Save what was typed; an older version never replaces a newer one."""
+        saved = Draft(
+            id=draft_id,
+            clerk=self.desk.actor.clerk,
+            item=draft.item,
+            version=version,
+            title=draft.applicant.name if draft.applicant else "",
+            last_field=last_field,
+            body=msgspec.to_builtins(draft, str_keys=True),
+        )
+        with self.desk.store.begin() as work:
+            work.save_draft(saved)
+            work.commit()
+
+    def all(self) -> tuple[Draft, ...]:
+        """Return this clerk's drafts, newest first."""
+        with self.desk.store.read() as reader:
+            return tuple(one for one in reader.drafts() if one.clerk == self.desk.actor.clerk)
+
+    def content(self, draft: Draft) -> IntakeDraft:
+        """Read a draft back.
+
+        Raises:
+            DraftNotUnderstood: It does not fit this program.
+        """
+        try:
+            return msgspec.convert(draft.body, IntakeDraft)
+        except msgspec.ValidationError as error:
+            raise DraftNotUnderstood from error
+
+    def discard(self, draft_id: str) -> None:
+        """Delete a draft on the clerk's word."""
+        with self.desk.store.begin() as work:
+            work.delete_draft(draft_id)
+            work.commit()
