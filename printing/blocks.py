@@ -85,7 +85,8 @@ class BlockSetter:
             done = self._setter.fit(text, style, width, block.max_lines, None)
         else:
             done = self._setter.wrap(text, style, width, block.indent_em)
-        yield from _glued([self._line(done, at, block) for at in range(len(done.lines))])
+        lines = _glued([self._line(done, at, block) for at in range(len(done.lines))])
+        yield from (msgspec.structs.replace(line, keep=block.keep) for line in lines)
 
     def _line(self, done: SetText, number: int, block: ParagraphBlock) -> Slice:
         placed = self._setter.line(done, number, block.left_mm, 0.0, block.align)
@@ -96,7 +97,7 @@ class BlockSetter:
         left = self._flow.width_mm - block.right_mm - block.width_mm
         organ = self._setter.wrap(binder.text(block.organ), self._styles[block.style], block.width_mm)
         date = self._setter.wrap(binder.text(block.date), self._styles[block.style], block.width_mm)
-        note = self._setter.wrap(block.note, self._styles[block.note_style], block.width_mm)
+        note = self._setter.wrap(binder.text(block.note), self._styles[block.note_style], block.width_mm)
         placed: list[Op] = []
         y = 0.0
         for done in (organ, date, note):

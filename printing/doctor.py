@@ -13,11 +13,11 @@ from printing.samples import Amount, sample_values
 
 _AMOUNTS: tuple[Amount, ...] = ("usual", "longest", "fewest")
 
-NAME_60 = "买买提·艾力·" * 10
+NAME_60 = "艾力·买买提江·" * 7 + "艾力·买买提"
 """Sixty characters, as long as names in registers are known to get."""
 
-NAME_100 = "青岛𠮷䶮㛃文化旅游产业发展投资" * 6 + "（集团）有限公司"
-"""About a hundred characters, rare ones among them, as a company may be called."""
+NAME_100 = "青岛𠮷䶮㛃文化旅游产业发展投资" * 6 + "（集团）股份有限公司"
+"""A hundred characters, rare ones among them, as a company may be called."""
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

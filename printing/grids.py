@@ -60,7 +60,7 @@ class GridSetter:
         head = tuple(self._table_row(block, cells, binder))
         entries = [self._entry(block, inner) for inner in binder.entries(block.each)]
         rows = [msgspec.structs.replace(row, head=head) for entry in entries for row in entry]
-        yield from head
+        yield from (msgspec.structs.replace(row, keep=bool(rows)) for row in head)
         yield from rows
 
     def _entry(self, block: TableBlock, binder: Binder) -> list[Slice]:

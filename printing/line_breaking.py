@@ -12,6 +12,9 @@ NOT_AT_START = frozenset("，。、；：？！）》〉」』】〕｝］”’
 NOT_AT_END = frozenset("（《〈「『【〔｛［“‘([{＜№￥¥#")
 """Characters that never end a line while the text offers any other place to break."""
 
+_UNITS = frozenset("年月日时分号条款项元个份")
+"""Signs that stay with the number before them."""
+
 Measure = Callable[[str], float]
 """Advance of one character in em."""
 
@@ -72,6 +75,8 @@ def may_break(text: str, at: int) -> bool:
     if not keeps_punctuation(text, at):
         return False
     before, after = text[at - 1], text[at]
+    if before.isdigit() and after in _UNITS:
+        return False
     return not (_joins(before) and _in_word(after))
 
 

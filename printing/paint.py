@@ -15,7 +15,7 @@ from printing.ops import MM_PER_POINT, Op
 
 Layers = frozenset[Literal["print", "paper", "screen"]]
 
-_WATERMARK_COLOUR = "#d3d8de"
+_WATERMARK_COLOUR = "#dce0e5"
 _WATERMARK_OF_DIAGONAL = 0.42
 _WATERMARK_LARGEST_PT = 110.0
 _DASHES_PT = (3, 2)
@@ -42,13 +42,10 @@ class Painter:
         self._canvas.setCreator("Window Client")
 
     def page(self, content: Sequence[Op], layers: Layers, words: Sequence[str]) -> None:
-        """Paint one page: what the blank carries, then the words across it, then the rest."""
-        for op in content:
-            if op.layer == "paper" and "paper" in layers:
-                self._paint(op)
+        """Paint one page: the words across it, then what the blank carries, then the rest."""
         self._watermark(words)
-        for op in content:
-            if op.layer in layers - {"paper"}:
+        for op in sorted(content, key=lambda op: op.layer != "paper"):
+            if op.layer in layers:
                 self._paint(op)
         self._canvas.showPage()
 
@@ -86,7 +83,6 @@ class Painter:
             text.setFont(run.font, size_pt)
             text.setTextRenderMode(_FILL_THEN_STROKE if run.embolden else 0)
             if run.embolden:
-                self._canvas.setLineWidth(run.embolden * size_pt)
                 text._code.append(f"{run.embolden * size_pt:.3f} w")  # noqa: SLF001  # no public way inside a text
             text.textOut(run.text)
         text.setTextRenderMode(0)

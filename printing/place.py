@@ -50,7 +50,7 @@ class Placer:
             case BarcodeItem():
                 return [_barcode(item, binder)]
             case SealItem():
-                return self._seal(item)
+                return self._seal(item, binder)
 
     def _text(self, item: TextItem, binder: Binder) -> list[Op]:
         style = _style_of(item, self._styles[item.style])
@@ -90,12 +90,12 @@ class Placer:
         placed = self._setter.lines(done, x_mm, y_mm + (height_mm - done.height_mm) / 2)
         return [msgspec.structs.replace(op, layer="screen") for op in placed]
 
-    def _seal(self, item: SealItem) -> list[Op]:
-        middle, half = item.size_mm / 2, item.size_mm
+    def _seal(self, item: SealItem, binder: Binder) -> list[Op]:
+        middle = item.size_mm / 2
         circle = ops.Circle(
             x_mm=item.x_mm + middle, y_mm=item.y_mm + middle, radius_mm=middle, layer="screen", colour=_SCREEN_GREY
         )
-        done = self._setter.wrap(item.text, self._styles[item.style], half)
+        done = self._setter.wrap(binder.text(item.text), self._styles[item.style], item.size_mm)
         return [circle, *self._setter.lines(done, item.x_mm, item.y_mm + middle - done.height_mm / 2, "center")]
 
 

@@ -19,6 +19,9 @@ def sample_values(layout: Layout, amount: Amount = "usual") -> dict[str, object]
     for name, need in layout.needs.items():
         if need.required or amount != "fewest":
             _put(values, name.split("."), sample_value(need, amount))
+    document = values.get("document")
+    if isinstance(document, dict) and amount != "longest":
+        document["title"] = layout.title
     return values
 
 

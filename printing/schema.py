@@ -148,7 +148,10 @@ class _Block(_Part, kw_only=True):
 
 
 class ParagraphBlock(_Block, kw_only=True, tag_field="kind", tag="paragraph"):
-    """Running text; with `each` one paragraph for every entry of a list, named `each.…` in the text."""
+    """Running text; with `each` one paragraph for every entry of a list, named `each.…` in the text.
+
+    With `keep` it never stands last on a page, as befits a heading.
+    """
 
     text: str
     style: str = "body"
@@ -158,6 +161,7 @@ class ParagraphBlock(_Block, kw_only=True, tag_field="kind", tag="paragraph"):
     align: Align | None = None
     each: Name | None = None
     max_lines: Annotated[int, Meta(ge=1, le=2000)] = 2000
+    keep: bool = False
 
 
 class Cell(_Part, kw_only=True):

@@ -1,6 +1,6 @@
 """Flows cut into slices that never break, and slices put on pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -16,6 +16,7 @@ class Slice(msgspec.Struct, frozen=True, kw_only=True):
         gap_mm: Space above it, dropped at the top of a page.
         head: Slices repeated above it where it begins a page (a table's head).
         new_page: Whether it begins a page.
+        keep: Whether it must not be the last on its page (headings, heads of tables).
     """
 
     height_mm: float
@@ -23,6 +24,7 @@ class Slice(msgspec.Struct, frozen=True, kw_only=True):
     gap_mm: float = 0.0
     head: "tuple[Slice, ...]" = ()
     new_page: bool = False
+    keep: bool = False
 
 
 def join(slices: Sequence[Slice]) -> Slice:
@@ -33,8 +35,19 @@ def join(slices: Sequence[Slice]) -> Slice:
         height += piece.gap_mm if number else 0.0
         placed += [moved(op, 0.0, height) for op in piece.ops]
         height += piece.height_mm
-    first = slices[0]
-    return Slice(height_mm=height, ops=tuple(placed), gap_mm=first.gap_mm, head=first.head, new_page=first.new_page)
+    return msgspec.structs.replace(slices[0], height_mm=height, ops=tuple(placed), keep=slices[-1].keep)
+
+
+def keep_with_next(slices: Iterable[Slice]) -> Iterator[Slice]:
+    """Join each slice that may not end a page with the one after it."""
+    waiting: list[Slice] = []
+    for piece in slices:
+        waiting.append(piece)
+        if not piece.keep:
+            yield join(waiting)
+            waiting = []
+    if waiting:
+        yield join(waiting)
 
 
 def paginate(slices: Iterable[Slice], flow: Flow, max_pages: int) -> list[list[Op]]:
@@ -44,7 +57,7 @@ def paginate(slices: Iterable[Slice], flow: Flow, max_pages: int) -> list[list[O
         TooManyPages: the slices fill more than `max_pages` pages.
     """
     pages = _Pages(flow, max_pages)
-    for piece in slices:
+    for piece in keep_with_next(slices):
         pages.add(piece)
     return pages.pages
 

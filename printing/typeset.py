@@ -11,7 +11,7 @@ from printing.schema import Style
 _ASCENT_EM = 0.88
 """Top of the Han body above the baseline, in all Han fonts."""
 
-_MOST_SLACK_EM = 0.12
+_MOST_SLACK_EM = 0.1
 """A justified line is not spread further than this between two characters."""
 
 _STEP_PT = 0.5
@@ -73,15 +73,31 @@ class Setter:
         while size >= floor - 1e-9:
             done = self._at(text, style, width_mm, size, 0.0)
             if len(done.lines) <= max_lines and (height_mm is None or done.height_mm <= height_mm + 1e-6):
-                return done
+                return self._balanced(text, done) if style.align == "center" else done
             size -= _STEP_PT
         raise TextOverflows(item="")
 
+    def _balanced(self, text: str, done: SetText) -> SetText:
+        """Make the lines of a centred text about equally long: a title never ends in two lonely characters."""
+        if len(done.lines) == 1:
+            return done
+        em_mm, width = done.size_pt * MM_PER_POINT, done.width_mm
+        best = done
+        while width > done.width_mm / len(done.lines):
+            width -= em_mm / 2
+            tried = self._at(text, done.style, width, done.size_pt, 0.0)
+            if len(tried.lines) > len(done.lines):
+                break
+            best = tried
+        return msgspec.structs.replace(best, width_mm=done.width_mm)
+
     def _shrunk_to_one_line(self, text: str, style: Style, width_mm: float) -> SetText | None:
         """Prefer a slightly smaller single line to two lines, down to 85 % or the floor."""
+        if "\n" in text:
+            return None
         wanted = self.width_mm(text, style, style.size_pt)
         floor = max(style.min_size_pt or style.size_pt, style.size_pt * 0.85)
-        if "\n" in text or wanted > width_mm * style.size_pt / floor:
+        if wanted > width_mm * style.size_pt / floor:
             return None
         size = style.size_pt
         while size > floor and wanted * size / style.size_pt > width_mm:
