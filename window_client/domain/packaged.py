@@ -1,9 +1,8 @@
-"""Constants that ship with the program, each read once, on first use: the domain's only way to `resources`."""
+"""Constants that ship with the program, each read once, on first use."""
 
 import functools
 
 from resources import read_bytes
-
 from window_client.domain.calendar import WorkCalendar, parse_calendar
 from window_client.domain.numbers.regions import Regions, parse_regions
 from window_client.domain.pinyin import InitialsTable, parse_initials

@@ -30,6 +30,10 @@ class InitialsTable(Value, frozen=True, kw_only=True):
     surnames: Mapping[str, str]
     phrases: Mapping[str, str]
 
+    def initials(self, text: str, *, person: bool = False) -> str:
+        """Return the initials of a text; see `initials_of`."""
+        return initials_of(text, self, person=person)
+
     def letter(self, character: str) -> str:
         """Return the initial of a Chinese character, a small letter or digit as it is, else an empty text."""
         if character.isascii():

@@ -1,4 +1,4 @@
-"""The sentences of the rules, read once from `resources/messages`: one source for screen, paper and command line."""
+"""The sentences of the rules, read once from `resources/messages`, for screen and command line alike."""
 
 import functools
 import tomllib
@@ -16,7 +16,7 @@ def sentence(area: str, code: str, facts: Mapping[str, str | int], language: str
     """Return what happened and what to do next, in the words of `resources/messages`.
 
     Args:
-        area: Name of the words' file.
+        area: Name of the words' file below the language, e.g. `calendar` or `findings/numbers`.
         code: Code of the finding.
         facts: Values that the words quote.
         language: Folder of the words.

@@ -1,6 +1,6 @@
 """电子证照标识 (GB/T 36904): type, issuing organ, serial, version and a check character, joined by dots.
 
-The check is ISO 7064 MOD 37,36 over the four parts before it without dots and without the root 1.2.156.3005.2.
+The check is ISO 7064 MOD 37,36 over the four parts before it, without dots and the root 1.2.156.3005.2.
 """
 
 import re

@@ -58,10 +58,10 @@ class NumberKindUnknownError(WindowClientError):
 def check_number(kind: str, text: str, *, on: date, regions: Regions) -> NumberCheck:
     """Return the verdict on a number as typed.
 
-    With kind `auto` every kind whose shape fits is tried. If one is valid it is the answer; if several are (a number
-    of 18 digits can pass as identity number and as credit code), the first in the order resident, foreign resident,
-    credit code is taken, because only identity numbers must also contain a date, and a remark names the others. If
-    none is valid, the reason is the one of the likeliest kind.
+    With kind `auto` every kind whose shape fits is tried and the check characters decide. If several are
+    valid (18 digits can pass as identity number and as credit code), a known division goes first, then
+    resident, foreign resident, credit code, because only identity numbers must also contain a date; a remark
+    names the others. If none is valid, the reason is the one of the likeliest kind.
 
     Args:
         kind: A member of `KINDS`.
@@ -78,6 +78,11 @@ def check_number(kind: str, text: str, *, on: date, regions: Regions) -> NumberC
     if kind not in RULES:
         raise NumberKindUnknownError(kind=kind[:MAX_TYPED], known="、".join(KINDS))
     return _checked(RULES[kind], text, context)
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind is called on screens; an empty text for an unknown one."""
+    return RULES[kind].name if kind in RULES else ""
 
 
 def _checked(rule: Rule, text: str, context: Context) -> NumberCheck:

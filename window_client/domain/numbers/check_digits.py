@@ -1,4 +1,4 @@
-"""Check characters, each after its standard; pure arithmetic without an opinion about the number around it."""
+"""Check characters, each after its standard; pure arithmetic, no opinion about the number around it."""
 
 from itertools import cycle
 

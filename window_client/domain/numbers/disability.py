@@ -1,4 +1,4 @@
-"""残疾人证号: the holder's 18-character identity number, category 1 to 7, level 1 to 4, and a re-issue suffix."""
+"""残疾人证号: identity number of 18, category 1 to 7, level 1 to 4, and a re-issue suffix."""
 
 import re
 from types import MappingProxyType

@@ -1,6 +1,6 @@
-"""食品许可编号: JY (食品经营), SC (食品生产) or YB (仅销售预包装食品备案) and 14 digits, the last MOD 11,10 (GB/T 17710).
+"""食品许可编号: JY (食品经营), SC (食品生产) or YB (预包装食品备案) and 14 digits, the last MOD 11,10.
 
-JY: main business 1, division 6, sequence 6, check 1. Beijing writes 11, district 2, street 2 for the division.
+JY: main business 1, division 6, sequence 6, check 1. Beijing writes 11, district 2, street 2.
 """
 
 import re
@@ -20,7 +20,7 @@ def read_food_licence(number: str, context: Context) -> NumberCheck:
     """Read a licence number.
 
     Raises:
-        RefusedNumber: The check digit of a JY or SC number is wrong. For YB the rule is not confirmed: a remark.
+        RefusedNumber: The check digit of a JY or SC number is wrong; for YB the rule is not confirmed.
     """
     prefix, digits = number[:2], number[2:]
     remarks: tuple[Remark, ...] = ()

@@ -1,7 +1,7 @@
 """外国人永久居留身份证: 15 characters until 2023, since then 18 that begin with 9.
 
-The layout of both is general knowledge, not read in a standard, so only the check character of the new form, which
-it shares with GB 11643, may refuse a card; everything else is a remark.
+The layout of both is general knowledge, not read in a standard, so only the check character of the new form,
+which it shares with GB 11643, may refuse a card; everything else is a remark.
 """
 
 import re

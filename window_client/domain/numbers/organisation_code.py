@@ -1,4 +1,4 @@
-"""组织机构代码 (GB 11714): eight digits or capitals and a check character; replaced by the credit code since 2015."""
+"""组织机构代码 (GB 11714): eight digits or capitals and a check; replaced by the credit code since 2015."""
 
 import re
 

@@ -21,7 +21,7 @@ def tidy_mobile(text: str) -> str:
 
 
 def tidy_phone(text: str) -> str:
-    """Return `area-local` or `area-local-extension`, the mobile digits, or what was typed where it is neither."""
+    """Return `area-local[-extension]`, the mobile digits, or what was typed where it is neither."""
     found = _CHINA.sub("", plain(text.replace("转", "-"))).replace("(", "").replace(")", "-").strip("-")
     head, _, extension = found.partition("-") if not found.startswith("0") else _split_area(found)
     return f"{head}-{extension}" if extension else head

@@ -1,4 +1,4 @@
-"""公民身份号码 (GB 11643-1999), its 15-digit predecessor, and the residence permits numbered alike (810000 …)."""
+"""公民身份号码 (GB 11643-1999), its 15-digit predecessor, and residence permits numbered alike (810000 …)."""
 
 import re
 from datetime import date
@@ -12,7 +12,7 @@ from window_client.domain.numbers.rule import Context, Rule
 KIND = "resident"
 LONG = 18
 OLDEST_BIRTH = date(1862, 1, 1)
-"""Numbering began in 1984 and nobody is known to have lived longer than 122 years: an earlier birth is impossible."""
+"""Numbering began in 1984 and nobody is known to have lived beyond 122 years: none is born earlier."""
 
 PLAUSIBLE_AGE = 130
 """Beyond this a number is still read (estates of the dead carry such numbers), with a remark."""

@@ -6,7 +6,7 @@ from typing import Literal, NoReturn
 from window_client.domain.values import Value
 from window_client.domain.words import sentence
 
-AREA = "numbers"
+AREA = "findings/numbers"
 
 
 class Remark(Value, frozen=True, kw_only=True):
@@ -15,6 +15,10 @@ class Remark(Value, frozen=True, kw_only=True):
     code: str
     facts: dict[str, str | int] = {}
     words: str
+
+    def __str__(self) -> str:
+        """Return the sentence, so that a finding can stand in a text."""
+        return self.words
 
 
 class NumberCheck(Value, frozen=True, kw_only=True):
@@ -58,8 +62,11 @@ class NumberCheck(Value, frozen=True, kw_only=True):
     country: str | None = None
 
 
-class RefusedNumber(Exception):  # noqa: N818 - carries a verdict inside this package, no failure of the program
-    """The number is not valid; raised by a rule, turned into a `NumberCheck` by `check_number`."""
+class RefusedNumber(Exception):
+    """The number is not valid; raised by a rule, turned into a `NumberCheck` by `check_number`.
+
+    It carries a verdict inside this package and is no failure of the program.
+    """
 
     def __init__(self, reason: Remark) -> None:
         """Keep the reason."""

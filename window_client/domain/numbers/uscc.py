@@ -1,6 +1,7 @@
 """统一社会信用代码 (GB 32100-2015) and the 15-digit registration number (注册号) that it replaced.
 
-Layout: registering department 1, category 1, division 6, organisation code 9 (with its own GB 11714 check), check 1.
+Layout: registering department 1, category 1, division 6, organisation code 9 (with its own GB 11714 check),
+check 1.
 """
 
 import re
@@ -52,7 +53,7 @@ def read_uscc(number: str, context: Context) -> NumberCheck:
     """Read a credit code, or a registration number of 15 digits.
 
     Raises:
-        RefusedNumber: A letter that the code never has, or a wrong check character (its own or the inner one).
+        RefusedNumber: A letter that the code never has, or a wrong check character (own or inner).
     """
     if len(number) == LEGACY:
         return _read_legacy(number, context)
