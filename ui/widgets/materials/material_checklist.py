@@ -203,7 +203,7 @@ def _table_row(row: MaterialRow) -> TableRow:
     tone = TONES[row.verdict] if row.verdict else Tone.NEUTRAL
     icon = ICONS[row.verdict] if row.verdict else "circle"
     name = f"{row.name}({row.group})" if row.group else row.name
-    optional = QCoreApplication.translate("MaterialChecklist", "情形必要")
+    optional = QCoreApplication.translate("MaterialChecklist", "非必要")
     required = name if row.required else f"{name} · {optional}"
     return TableRow(
         row.key,

@@ -48,11 +48,7 @@ class MaterialPane(View):
         """Show what belongs to `row`."""
         self._row = row
         self._name.setText(row.name if row else "")
-        shown = (
-            {"standard": row.standard, "demand": row.demand, "source": row.source, "basis": row.basis}
-            if row
-            else {}
-        )
+        shown = {part: getattr(row, part) for part in _PARTS} if row else {}
         for part, (title, text) in self._parts.items():
             text.setText(shown.get(part, ""))
             title.setVisible(bool(shown.get(part)))

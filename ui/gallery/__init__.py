@@ -1,0 +1,1 @@
+"""Every widget alone, in several states, as pictures: `python -m ui.gallery --out DIR`."""

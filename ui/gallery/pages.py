@@ -1,0 +1,299 @@
+"""Specimens of whole pages: form, checklist, shell."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.form.form_state import FormState, Origin
+from ui.form.form_view import FormView
+from ui.form.parsing import parse
+from ui.gallery.specimen import LONG_NAME, Specimen
+from ui.gallery.widgets import page_picture
+from ui.message_bar import Message
+from ui.shell.main_window import MainWindow
+from ui.shell.shell_state import Command, NavigationItem, ShellState
+from ui.shell.sync_status import SyncKind, SyncState
+from ui.theme.scaling import space
+from ui.widgets.buttons import act_button
+from ui.widgets.error_summary import Fault
+from ui.widgets.materials.checklist_state import ChecklistState, MaterialRow, VerdictMark
+from ui.widgets.materials.material_checklist import MaterialChecklist
+from ui.widgets.page_header import PageHeader, PageHeaderState
+from ui.widgets.pill import PillState
+from ui.widgets.step_list import Step, StepList, StepListState, StepProgress
+from ui.widgets.tone import Tone
+
+
+def page_specimens() -> tuple[Specimen, ...]:
+    """Return whole pages."""
+    return (
+        Specimen("form", 1000, 900, _form),
+        Specimen("form_faulty", 1000, 900, _form_faulty),
+        Specimen("materials", 1080, 460, materials_page),
+        Specimen("shell", 1366, 768, lambda: _shell(practice=False, offline=False)),
+        Specimen("shell_practice_offline", 1366, 768, lambda: _shell(practice=True, offline=True)),
+        Specimen("shell_commands", 1366, 768, _shell_commands),
+        Specimen("shell_shortcuts", 1366, 768, _shell_shortcuts),
+    )
+
+
+def demo_schema() -> dict[str, Any]:
+    """Return a schema with every kind of field."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "object",
+        "required": ["operator", "kind", "scope", "area", "opened_on"],
+        "properties": {
+            "operator": {
+                "type": "object",
+                "required": ["name", "code", "phone"],
+                "properties": {
+                    "name": {"type": "string", "title": "经营者名称", "maxLength": 100},
+                    "code": {"type": "string", "title": "统一社会信用代码", "maxLength": 18},
+                    "phone": {"type": "string", "title": "联系电话"},
+                    "address": {"type": "string", "title": "经营场所", "maxLength": 200},
+                },
+            },
+            "kind": {"type": "string", "title": "主体业态", "enum": ["食品销售", "餐饮服务", "单位食堂"]},
+            "scope": {
+                "type": "array",
+                "title": "经营项目",
+                "uniqueItems": True,
+                "items": {"enum": ["bulk", "hot", "cold", "raw", "drinks"]},
+            },
+            "region": {"type": "string", "title": "所属街道", "enum": [f"第{n}街道" for n in range(1, 9)]},
+            "area": {"type": "number", "title": "经营面积"},
+            "staff": {"type": "integer", "title": "从业人数", "default": 1},
+            "opened_on": {"type": "string", "format": "date", "title": "拟开业日期"},
+            "online": {"type": "boolean", "title": "是否网络经营"},
+            "site": {"type": "string", "title": "网店名称", "maxLength": 60},
+            "remark": {"type": "string", "title": "说明", "maxLength": 500},
+            "managers": {
+                "type": "array",
+                "title": "食品安全管理人员",
+                "maxItems": 50,
+                "items": {
+                    "type": "object",
+                    "properties": {
+                        "name": {"type": "string", "title": "姓名", "maxLength": 50},
+                        "duty": {"type": "string", "title": "职务", "enum": ["总监", "安全员"]},
+                        "years": {"type": "integer", "title": "从业年限"},
+                    },
+                },
+            },
+        },
+    }
+
+
+def demo_layout() -> dict[str, Any]:
+    """Return the layout for `demo_schema`."""
+    labels = {
+        "bulk": "散装食品销售",
+        "hot": "热食类制售",
+        "cold": "冷食类制售",
+        "raw": "生食类制售",
+        "drinks": "自制饮品制售",
+    }
+    return {
+        "groups": [
+            {
+                "title": "经营主体",
+                "help": "按营业执照填写",
+                "fields": [
+                    {"name": "operator/name", "span": 2},
+                    {"name": "operator/code", "widget": "id_number", "span": 1},
+                    {"name": "operator/phone", "widget": "phone", "span": 1, "placeholder": "11 位手机号"},
+                    {"name": "operator/address", "widget": "address"},
+                ],
+            },
+            {
+                "title": "经营情况",
+                "fields": [
+                    {"name": "kind", "span": 2},
+                    {"name": "region", "span": 2},
+                    {"name": "scope", "labels": labels},
+                    {"name": "area", "unit": "平方米"},
+                    {"name": "staff", "unit": "人", "default_from": "事项设置"},
+                    {"name": "opened_on"},
+                    {"name": "online"},
+                    {"name": "site", "span": 2, "show_if": {"field": "online", "equals": True}},
+                    {"name": "remark", "rows": 2, "require_if": {"field": "scope", "contains": "raw"}},
+                    {
+                        "name": "managers",
+                        "rows": 2,
+                        "columns": [
+                            {"name": "name", "width": 2},
+                            {"name": "duty", "width": 2},
+                            {"name": "years", "width": 1, "total": True},
+                        ],
+                    },
+                ],
+            },
+        ]
+    }
+
+
+_VALUES: dict[str, Any] = {
+    "operator": {"name": LONG_NAME, "code": "99990000MA00000000", "phone": "13800000000"},
+    "kind": "餐饮服务",
+    "scope": ["hot", "raw"],
+    "area": 86.5,
+    "online": True,
+    "managers": [
+        {"name": "张三", "duty": "总监", "years": 8},
+        {"name": "李四", "duty": "安全员", "years": 3},
+    ],
+}
+
+
+def _form() -> QWidget:
+    view = FormView()
+    origins = {"operator/name": Origin(source="营业执照库", on=date(2026, 11, 20), locked=True)}
+    view.display(FormState(form=parse(demo_schema(), demo_layout()), values=_VALUES, origins=origins))
+    return view
+
+
+def _form_faulty() -> QWidget:
+    view = FormView()
+    faults = (
+        Fault(pointer="/operator/code", title="统一社会信用代码", message="第 18 位校验码不对,请核对执照。"),
+        Fault(pointer="/kind", title="主体业态", message="请选择一项。"),
+        Fault(pointer="/area", title="经营面积", message="应为大于 0 的数字。"),
+        Fault(pointer="/managers/0/years", title="食品安全管理人员", message="第 1 行从业年限应为整数。"),
+    )
+    values = {"operator": {"code": "99990000MA00000001"}, "area": "八十"}
+    view.display(FormState(form=parse(demo_schema(), demo_layout()), values=values, faults=faults))
+    return view
+
+
+def _materials() -> tuple[MaterialRow, ...]:
+    return (
+        MaterialRow(
+            key="m1",
+            name="食品经营许可申请书",
+            demand="原件 1 份",
+            verdict=VerdictMark.QUALIFIED,
+            pages=3,
+            standard="用统一格式文本,签字或盖章,日期齐全,无涂改。",
+            basis="食品经营许可和备案管理办法",
+            source="申请人自备",
+            sample_png=page_picture("样本"),
+        ),
+        MaterialRow(
+            key="m2",
+            name="营业执照或其他主体资格证明",
+            demand="复印件 1 份",
+            verdict=VerdictMark.EXEMPT,
+            reason="电子证照已核验",
+        ),
+        MaterialRow(
+            key="m3",
+            name="主要设备设施、经营布局、操作流程等文件(平面图)",
+            demand="原件 1 份",
+            verdict=VerdictMark.DEFECTIVE,
+            reason="平面图未标注尺寸",
+            pages=1,
+        ),
+        MaterialRow(
+            key="m4", name="保证食品安全的规章制度目录清单", demand="原件 1 份", verdict=VerdictMark.DEFERRED
+        ),
+        MaterialRow(key="m5", name=LONG_NAME, demand="原件 1+复印件 1", required=False, group="以下任选一项"),
+        MaterialRow(key="m6", name="授权委托书及代理人身份证", demand="各 1 份", verdict=VerdictMark.MISSING),
+    )
+
+
+def materials_page() -> MaterialChecklist:
+    """Return a checklist half way through."""
+    view = MaterialChecklist()
+    view.display(ChecklistState(rows=_materials(), outcome="按现有核验结果:可作一次性告知补正"))
+    return view
+
+
+def _shell(*, practice: bool, offline: bool) -> MainWindow:
+    window = MainWindow()
+    window.add_screen("intake", _intake_page())
+    window.display(
+        ShellState(
+            hall="示例县政务服务中心",
+            window="3 号综合窗口",
+            clerk="王小明",
+            practice=practice,
+            navigation=(
+                NavigationItem(key="bench", title="工作台", icon="home"),
+                NavigationItem(key="intake", title="收件", icon="plus"),
+                NavigationItem(key="cases", title="办件", icon="case", count=37),
+                NavigationItem(key="certificates", title="证照", icon="certificate", count=4),
+                NavigationItem(key="outbox", title="发件箱", icon="outbox", count=12),
+                NavigationItem(key="attention", title="需处理", icon="flag", count=2, urgent=True),
+            ),
+            current="intake",
+            status="目录 2026-11-20 版 · 日历至 2026 年",
+            commands=(
+                Command(key="new", words="开始收件", initials="kssj", shortcut="Ctrl+N", icon="plus"),
+                Command(key="find", words="查找办件", initials="czbj", shortcut="F3", icon="search"),
+                Command(
+                    key="outbox", words="打开发件箱", initials="dkfjx", shortcut="Ctrl+Shift+S", icon="outbox"
+                ),
+                Command(key="lock", words="锁屏", initials="sp", shortcut="Ctrl+L", icon="lock"),
+            ),
+        )
+    )
+    normal = SyncState(kind=SyncKind.NORMAL, confirmed_at="10:42")
+    away = SyncState(kind=SyncKind.OFFLINE, waiting=12, oldest_minutes=125)
+    window.display_sync(away if offline else normal)
+    if offline:
+        window.messages.post(
+            Message(
+                happened="网络已断开,改为离线办理。",
+                work="已填内容都在本机。",
+                next_step="本事项允许离线收件,可以继续;恢复网络后自动发送。",
+                tone=Tone.WARNING,
+            )
+        )
+    return window
+
+
+def _intake_page() -> QWidget:
+    page = QWidget()
+    header = PageHeader()
+    header.display(
+        PageHeaderState(
+            title="食品经营许可(新办)",
+            subtitle=f"收件号 990000-03-2026-000017 · {LONG_NAME}",
+            pills=(PillState(words="收件中", tone=Tone.INFO, icon="progress"),),
+        )
+    )
+    for name, words, role in (("park", "搁置", "secondary"), ("done", "完成材料核验", "primary")):
+        button = act_button(name, "primary" if role == "primary" else "secondary")
+        button.setText(words)
+        header.acts.addWidget(button)
+    steps = StepList()
+    titles = ("申请人", "事项情形", "表单", "材料", "核对", "出单")
+    progress = [StepProgress.DONE] * 3 + [StepProgress.IN_PROGRESS] + [StepProgress.NOT_STARTED] * 2
+    pairs = zip(titles, progress, strict=True)
+    rows = tuple(Step(key=title, title=title, progress=state) for title, state in pairs)
+    steps.display(StepListState(steps=rows, current="材料"))
+    across = QHBoxLayout()
+    space(across, 12)
+    across.addWidget(steps)
+    across.addWidget(materials_page(), 1)
+    layout = QVBoxLayout(page)
+    space(layout, 12, (16, 12, 16, 12))
+    layout.addWidget(header)
+    layout.addLayout(across, 1)
+    return page
+
+
+def _shell_commands() -> QWidget:
+    window = _shell(practice=False, offline=False)
+    window.show()
+    window._open_commands()  # noqa: SLF001  the picture needs the panel open
+    return window
+
+
+def _shell_shortcuts() -> QWidget:
+    window = _shell(practice=False, offline=False)
+    window.show()
+    window._open_sheet()  # noqa: SLF001  the picture needs the panel open
+    return window

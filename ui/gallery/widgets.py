@@ -1,0 +1,433 @@
+"""Specimens of the small widgets."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.gallery.specimen import LONG_NAME, Specimen
+from ui.message_bar import Message, MessageBar
+from ui.shell.sync_status import SyncKind, SyncState, SyncStatusWidget
+from ui.theme.icons import icon_names
+from ui.theme.scaling import space
+from ui.widgets.answer_list import Answer, AnswerList, AnswerSection
+from ui.widgets.buttons import Role, act_button
+from ui.widgets.cards import SectionCard
+from ui.widgets.confirm_dialog import Confirmation, ConfirmDialog
+from ui.widgets.data_table import DataTable
+from ui.widgets.date_field import DateField
+from ui.widgets.error_summary import ErrorSummary, Fault
+from ui.widgets.labelled_field import LabelledField
+from ui.widgets.masked_number import MaskedNumber, MaskedNumberState
+from ui.widgets.page_header import PageHeader, PageHeaderState
+from ui.widgets.page_preview import PagePreview, PagePreviewState
+from ui.widgets.pill import Pill, PillState
+from ui.widgets.progress_strip import ProgressStrip, ProgressStripState, StripChoice
+from ui.widgets.search_box import SearchBox, SearchHit, SearchState
+from ui.widgets.step_list import Step, StepList, StepListState, StepProgress
+from ui.widgets.table_state import Cell, TableColumn, TableRow, TableState
+from ui.widgets.texts import ElidedLabel, icon_label, text_label
+from ui.widgets.timeline import Timeline, TimelineEntry
+from ui.widgets.tone import Tone
+
+
+def widget_specimens() -> tuple[Specimen, ...]:
+    """Return the small widgets in their states."""
+    return (
+        Specimen("icons", 760, 0, _icons),
+        Specimen("buttons", 760, 0, _buttons),
+        Specimen("pills", 760, 0, _pills),
+        Specimen("texts", 420, 0, _texts),
+        Specimen("fields", 760, 0, _fields),
+        Specimen("error_summary", 760, 0, _error_summary),
+        Specimen("messages", 860, 0, _messages),
+        Specimen("sync_states", 560, 0, _sync_states),
+        Specimen("page_header", 860, 0, _page_header),
+        Specimen("steps", 200, 0, _steps),
+        Specimen("timeline", 620, 0, _timeline),
+        Specimen("answers", 760, 0, _answers),
+        Specimen("table", 900, 320, _table),
+        Specimen("table_empty", 900, 260, _table_empty),
+        Specimen("search", 560, 0, _search),
+        Specimen("preview", 620, 560, _preview),
+        Specimen("confirm", 520, 0, _confirm),
+        Specimen("progress", 860, 0, _progress),
+    )
+
+
+def column(*widgets: QWidget, gap: int = 12) -> QWidget:
+    """Put widgets under each other on a page."""
+    page = QWidget()
+    page.setProperty("surface", "page")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    layout = QVBoxLayout(page)
+    space(layout, gap, (16, 16, 16, 16))
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return page
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    space(layout, 10)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return row
+
+
+def _icons() -> QWidget:
+    card = SectionCard("图标")
+    grid = QGridLayout()
+    space(grid, 10)
+    for number, name in enumerate(icon_names()):
+        grid.addWidget(icon_label(name, "primary", 24), number // 6, number % 6 * 2)
+        grid.addWidget(text_label("help", name), number // 6, number % 6 * 2 + 1)
+    card.body.addLayout(grid)
+    return column(card)
+
+
+def _buttons() -> QWidget:
+    roles: tuple[tuple[Role, str, str], ...] = (
+        ("primary", "确认收件并打印回执", "printer"),
+        ("secondary", "保存草稿", "paper"),
+        ("quiet", "返回", "back"),
+        ("danger", "作废本号", "trash"),
+        ("link", "更改", ""),
+    )
+    rows = []
+    for enabled in (True, False):
+        buttons = []
+        for role, words, icon in roles:
+            button = act_button(f"{role}_{enabled}", role, icon)
+            button.setText(words)
+            button.setEnabled(enabled)
+            buttons.append(button)
+        rows.append(_row(*buttons))
+    return column(*rows)
+
+
+def _pills() -> QWidget:
+    states = (
+        PillState(words="未开始"),
+        PillState(words="办理中", tone=Tone.INFO, icon="progress"),
+        PillState(words="已受理", tone=Tone.SUCCESS),
+        PillState(words="还剩 1 个工作日", tone=Tone.WARNING, icon="clock"),
+        PillState(words="已超期 2 天", tone=Tone.ERROR),
+        PillState(words="未送达", icon="outbox"),
+    )
+    return column(_row(*(Pill(state) for state in states)))
+
+
+def _texts() -> QWidget:
+    short, long = ElidedLabel(), ElidedLabel("muted")
+    short.display("巴彦淖尔市示例食品有限公司")
+    long.display(LONG_NAME)
+    roles = ("title", "section", "strong", "body", "muted", "help")
+    rare = text_label("section", "罕用字:喆 堃 昇 㐂 䶮 𠮷 𰻝")
+    return column(*(text_label(role, f"{role} 综合窗口收件 2026-11-22") for role in roles), short, long, rare)
+
+
+def _line(text: str = "", *, read_only: bool = False, enabled: bool = True) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setReadOnly(read_only)
+    line.setEnabled(enabled)
+    return line
+
+
+def _fields() -> QWidget:
+    plain = LabelledField("联系电话", _line("13800000000"))
+    plain.set_required(required=True)
+    plain.set_note("11 位手机号,或区号-座机号")
+    faulty = LabelledField("证件号码", _line("99010119900307123"))
+    faulty.set_required(required=True)
+    faulty.set_fault("应为 18 位,现为 17 位,请核对证件。")
+    locked = LabelledField("单位名称", _line(LONG_NAME, read_only=True))
+    locked.set_required(required=True)
+    off = LabelledField("备注", _line(enabled=False))
+    area = LabelledField("经营面积", _line("86.5"), unit="平方米")
+    date = LabelledField("出生日期", DateField())
+    masked = MaskedNumber()
+    masked.display(MaskedNumberState(masked="990***********1234"))
+    number = LabelledField("身份证号", masked)
+    number.set_unmarked()
+    page = QWidget()
+    grid = QGridLayout(page)
+    space(grid, 12)
+    for place, field in enumerate((plain, faulty, locked, off, area, date, number)):
+        grid.addWidget(field, place // 2, place % 2)
+        grid.setColumnStretch(place % 2, 1)
+    card = SectionCard("字段")
+    card.body.addWidget(page)
+    return column(card)
+
+
+def _error_summary() -> QWidget:
+    summary = ErrorSummary()
+    summary.display(
+        (
+            Fault(pointer="/name", title="申请人姓名", message="请填写姓名,与证件一致。"),
+            Fault(pointer="/id_number", title="证件号码", message="校验码不对,请核对最后一位。"),
+            Fault(pointer="/area", title="经营面积", message="应为大于 0 的数字,单位平方米。"),
+        )
+    )
+    return column(summary)
+
+
+def _messages() -> QWidget:
+    parts = []
+    for message in (
+        Message(happened="收件回执已打印,编号 2026-0017。", tone=Tone.SUCCESS),
+        Message(happened="网络已断开,改为离线办理。", work="内容都在本机。", tone=Tone.INFO),
+        Message(
+            happened="打印机缺纸。",
+            work="回执已保存,没有打印。",
+            next_step="请加纸后点重新打印。",
+            tone=Tone.WARNING,
+            act="reprint",
+            act_words="重新打印",
+        ),
+        Message(
+            happened="平台暂时不接受此件:住址缺街道。",
+            work="内容已保存在本机。",
+            next_step="请补全“街道”后点重发。",
+            tone=Tone.ERROR,
+            code="V-12",
+            act="resend",
+            act_words="去补全",
+        ),
+    ):
+        bar = MessageBar()
+        bar.post(message)
+        parts.append(bar)
+    return column(*parts, gap=0)
+
+
+def _sync_states() -> QWidget:
+    states = (
+        SyncState(kind=SyncKind.NORMAL, confirmed_at="10:42"),
+        SyncState(kind=SyncKind.OFFLINE, waiting=12, oldest_minutes=125),
+        SyncState(kind=SyncKind.SENDING, done=3, total=12, waiting=9, oldest_minutes=4),
+        SyncState(kind=SyncKind.WAITING, waiting=4, oldest_minutes=1500, overdue=True),
+        SyncState(kind=SyncKind.ATTENTION, attention=2, waiting=5, oldest_minutes=40),
+        SyncState(kind=SyncKind.PAUSED, paused_until="14:00", waiting=5, oldest_minutes=3),
+    )
+    widgets = []
+    for state in states:
+        widget = SyncStatusWidget()
+        widget.display(state)
+        widgets.append(_row(widget))
+    return column(SyncStatusWidget(), *widgets, gap=4)
+
+
+def _page_header() -> QWidget:
+    header = PageHeader()
+    header.display(
+        PageHeaderState(
+            title="食品经营许可(新办)",
+            subtitle=f"收件号 990000-03-2026-000017 · {LONG_NAME}",
+            pills=(
+                PillState(words="已受理", tone=Tone.SUCCESS),
+                PillState(words="未送达", icon="outbox"),
+            ),
+        )
+    )
+    button = act_button("print", "primary", "printer")
+    button.setText("打印受理通知书")
+    header.acts.addWidget(button)
+    return column(header)
+
+
+def _steps() -> QWidget:
+    titles = ("申请人", "事项情形", "表单", "材料", "核对", "出单")
+    done, now, bad, later = (
+        StepProgress.DONE,
+        StepProgress.IN_PROGRESS,
+        StepProgress.FAULTY,
+        StepProgress.NOT_STARTED,
+    )
+    states = (done, done, bad, now, later, later)
+    steps = StepList()
+    pairs = enumerate(zip(titles, states, strict=True))
+    rows = tuple(
+        Step(
+            key=f"step{number}",
+            title=title,
+            progress=progress,
+            reachable=progress is not later or number == 4,
+        )
+        for number, (title, progress) in pairs
+    )
+    steps.display(StepListState(steps=rows, current="step3"))
+    return column(steps)
+
+
+def _timeline() -> QWidget:
+    line = Timeline()
+    line.display(
+        (
+            TimelineEntry(
+                title="受理",
+                when="11-22 10:42",
+                who="王小明 · 3 号窗口",
+                tone=Tone.SUCCESS,
+                mark="未送达",
+                detail="受理通知书 2026-0017 已打印 2 份。",
+            ),
+            TimelineEntry(
+                title="补正材料已收",
+                when="11-20 09:15",
+                who="李四 · 5 号窗口",
+                tone=Tone.INFO,
+                icon="inbox",
+                detail=LONG_NAME,
+            ),
+            TimelineEntry(
+                title="一次性告知",
+                when="11-18 16:30",
+                who="王小明 · 3 号窗口",
+                tone=Tone.WARNING,
+                icon="paper",
+            ),
+            TimelineEntry(title="收件", when="11-18 16:02", who="王小明 · 3 号窗口", icon="inbox"),
+        )
+    )
+    return column(line)
+
+
+def _answers() -> QWidget:
+    answers = AnswerList()
+    answers.display(
+        (
+            AnswerSection(
+                title="申请人",
+                answers=(
+                    Answer(
+                        title="单位名称", words=LONG_NAME, pointer="/name", note="来自营业执照库 2026-11-20"
+                    ),
+                    Answer(title="统一社会信用代码", words="99990000MA00000000", pointer="/code"),
+                    Answer(title="传真", pointer="/fax"),
+                ),
+            ),
+        )
+    )
+    return column(answers)
+
+
+def _table_widget() -> DataTable:
+    columns = (
+        TableColumn(key="number", title="收件号", width=150),
+        TableColumn(key="item", title="事项", width=3, stretch=True),
+        TableColumn(key="applicant", title="申请人", width=3, stretch=True),
+        TableColumn(key="due", title="剩余工作日", width=110, right=True),
+        TableColumn(key="state", title="状态", width=110),
+        TableColumn(key="sync", title="送达", width=110),
+    )
+    table = DataTable("cases", columns)
+    table.set_columns(columns, "办件")
+    table.set_empty_words("没有待办的件", "收件后会出现在这里;按 Ctrl+N 开始收件。")
+    return table
+
+
+def _table() -> QWidget:
+    table = _table_widget()
+    rows = tuple(
+        TableRow(
+            f"k{number}",
+            (
+                f"990003-2026-{number:05d}",
+                "食品经营许可(新办)",
+                LONG_NAME if number == 2 else "张三",
+                str(5 - number),
+                Cell("已受理", Tone.SUCCESS) if number % 2 else Cell("待补正", Tone.WARNING, "clock"),
+                Cell("未送达", Tone.NEUTRAL, "outbox") if number < 3 else Cell("已送达", Tone.SUCCESS),
+            ),
+        )
+        for number in range(1, 7)
+    )
+    table.display(TableState(rows=rows, more=False))
+    table.choose("k2")
+    return column(table)
+
+
+def _table_empty() -> QWidget:
+    table = _table_widget()
+    table.display(TableState())
+    return column(table)
+
+
+def _search() -> QWidget:
+    box = SearchBox()
+    box.set_words("查找事项", "事项名称、拼音首字母或日常说法")
+    box.display(
+        SearchState(
+            hits=(
+                SearchHit(
+                    key="1",
+                    title="食品经营许可(新办)",
+                    detail="市场监管局 · 承诺件 5 个工作日",
+                    icon="certificate",
+                ),
+                SearchHit(
+                    key="2", title="食品经营许可(变更)", detail="市场监管局 · 承诺件", icon="certificate"
+                ),
+                SearchHit(key="3", title=LONG_NAME, detail="即办件", icon="certificate"),
+            ),
+            footer="本机目录,数据截至 10:42",
+        )
+    )
+    return column(box)
+
+
+def page_picture(text: str = "收件回执") -> bytes:
+    """Draw a page as a document renderer would deliver it, as PNG."""
+    image = QImage(620, 877, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    font = QFont("Noto Sans SC")
+    font.setPixelSize(34)
+    painter.setFont(font)
+    painter.drawText(image.rect().adjusted(0, 80, 0, 0), Qt.AlignmentFlag.AlignHCenter, text)
+    painter.end()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, format=b"PNG")
+    return bytes(data.data())
+
+
+def _preview() -> QWidget:
+    preview = PagePreview()
+    preview.display(PagePreviewState(pages=(page_picture(), page_picture("第二页")), title="收件回执"))
+    return column(preview)
+
+
+def _confirm() -> QWidget:
+    return ConfirmDialog(
+        Confirmation(
+            title="作废空白证书 0001234?",
+            consequence="作废后该编号不能再用,废证须交回登记。此操作会记入日志。",
+            act="作废 0001234",
+            reasons=("卡纸", "污损", "内容有误"),
+        )
+    )
+
+
+def _progress() -> QWidget:
+    busy, asking = ProgressStrip(), ProgressStrip()
+    busy.display(ProgressStripState(words="正在打印 3 / 12", busy=True, done=3, total=12, icon="printer"))
+    asking.display(
+        ProgressStripState(
+            words="证书 0001234 出纸了吗?",
+            detail="答复之前,同类证书不能再打印,其他业务照常。",
+            tone=Tone.WARNING,
+            icon="printer",
+            choices=(
+                StripChoice(key="printed", words="已出纸", role="primary"),
+                StripChoice(key="spoiled", words="废张"),
+                StripChoice(key="nothing", words="未出"),
+            ),
+        )
+    )
+    return column(busy, asking)
