@@ -1,0 +1,44 @@
+"""All use cases of a signed-in window, made once after sign-in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from window_client.services.case_view import CaseViewService
+from window_client.services.desk import Desk
+from window_client.services.drafts import DraftService
+from window_client.services.intake import IntakeService
+from window_client.services.papers import PaperService, Renderer
+from window_client.services.results import ResultService
+from window_client.services.work import WorkService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """What the screens work with."""
+
+    desk: Desk
+    intake: IntakeService
+    results: ResultService
+    papers: PaperService
+    cases: CaseViewService
+    work: WorkService
+    drafts: DraftService
+
+
+def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) -> Counter:
+    """Build the use cases around a desk.
+
+    Args:
+        desk: Store, catalogue, hall and clerk.
+        renderer: Makes PDFs.
+        names: Printed name of an account or window id.
+    """
+    return Counter(
+        desk=desk,
+        intake=IntakeService(desk),
+        results=ResultService(desk),
+        papers=PaperService(desk, renderer, names),
+        cases=CaseViewService(desk),
+        work=WorkService(desk),
+        drafts=DraftService(desk),
+    )
