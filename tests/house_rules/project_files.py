@@ -8,14 +8,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("window_client", "ui", "sync", "printing", "resources")
+OUR_FOLDERS = (*PACKAGES, "installer", "tests")
 
 
 @cache
 def all_files() -> tuple[Path, ...]:
     """Return every file that git tracks or would offer to track, relative to the root."""
+    return tuple(sorted(Path(name) for name in set(_names()) if name and (ROOT / name).is_file()))
+
+
+def _names() -> list[str]:
+    if not (ROOT / ".git").exists():  # unpacked from an archive, not cloned
+        found = (path.relative_to(ROOT) for top in OUR_FOLDERS for path in (ROOT / top).rglob("*"))
+        return [path.as_posix() for path in found if "__pycache__" not in path.parts]
     call = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(call, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
-    return tuple(sorted(Path(name) for name in set(names) if name and (ROOT / name).is_file()))
+    return subprocess.run(call, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
 
 
 def python_files(*tops: str) -> tuple[Path, ...]:
