@@ -46,11 +46,16 @@ class Question(Value, frozen=True, kw_only=True):
 
 
 class Reason(Value, frozen=True, kw_only=True):
-    """A coded defect or ground with the sentence that is printed."""
+    """A coded defect or ground with the sentence that is printed.
+
+    Attributes:
+        organ: For a ground of declining: the organ that is usually competent (art. 32(2)).
+    """
 
     code: str
     text: str
     law: str = ""
+    organ: str = ""
 
 
 class Material(Value, frozen=True, kw_only=True):
