@@ -98,9 +98,9 @@ class _MessageFrame(FramedView):
         words = QVBoxLayout()
         space(words, 2)
         words.addWidget(text_label("strong", self.message.happened, wrap=True))
-        rest = " ".join(part for part in (self.message.work, self.message.next_step) if part)
-        if rest:
-            words.addWidget(text_label("body", rest, wrap=True))
+        rest = self.message.work + ("" if self.message.work.endswith("。") else " ") + self.message.next_step
+        if rest.strip():
+            words.addWidget(text_label("body", rest.strip(), wrap=True))
         if self.message.code:
             words.addWidget(text_label("help", self.message.code))
         return words

@@ -116,7 +116,7 @@ class FormField(LabelledField):
             return ""
         source = self.spec.default_from
         words = QCoreApplication.translate("FormField", "默认值")
-        return f"{words}:{source}" if source else words
+        return f"{words}：{source}" if source else words
 
     def _origin_words(self) -> str:
         if not self._origin:
@@ -126,5 +126,5 @@ class FormField(LabelledField):
         return words.format(source=self._origin.source, day=day)
 
 
-_LETTERS_LIMIT = QT_TRANSLATE_NOOP("FormField", "最多 {limit} 个字,多出的没有填入,请核对。")
-_ROWS_LIMIT = QT_TRANSLATE_NOOP("FormField", "最多 {limit} 行,多出的没有填入,请核对。")
+_LETTERS_LIMIT = QT_TRANSLATE_NOOP("FormField", "最多 {limit} 个字，多出的没有填入，请核对。")
+_ROWS_LIMIT = QT_TRANSLATE_NOOP("FormField", "最多 {limit} 行，多出的没有填入，请核对。")

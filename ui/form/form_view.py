@@ -185,7 +185,7 @@ class FormView(QWidget):
                 at.set_fault(fault.message)
         self._summary.display(faults)
         if faults:
-            self._scroll.ensureWidgetVisible(self._summary)
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _field_at(self, pointer: str) -> FormField | None:
         path = pointer.removeprefix("/").split("/")
@@ -220,5 +220,7 @@ class FormView(QWidget):
     def _follow_focus(self, left: QWidget | None, reached: QWidget | None) -> None:
         if left is not None and self.isAncestorOf(left):
             self._save()
-        if reached is not None and self._scroll.isAncestorOf(reached):
+        if reached is self._summary:
+            self._scroll.verticalScrollBar().setValue(0)
+        elif reached is not None and self._scroll.isAncestorOf(reached):
             self._scroll.ensureWidgetVisible(reached, 0, 40)

@@ -31,6 +31,7 @@ from ui.widgets.view import View
 
 _LONGEST_PASTE = 1_000_000
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FRAME_PX = 2
 _NUMBERS = (WidgetKind.INTEGER, WidgetKind.DECIMAL)
 
 
@@ -106,8 +107,9 @@ class TableEditor(View):
     def set_locked(self, *, locked: bool) -> None:
         """See Editor."""
         self._grid.set_locked(locked=locked)
-        for button in (self._add, self._remove, self._restore):
+        for button in (self._add, self._remove):
             button.setVisible(not locked)
+        self._restore.setVisible(self._removed is not None and not locked)
 
     def retranslate(self) -> None:
         """Say the acts in the present language."""
@@ -166,6 +168,8 @@ class _Grid(QTableWidget):
         self.setHorizontalHeaderLabels([column.title for column in spec.columns])
         self.setAccessibleName(spec.title)
         self.setItemDelegate(_CellDelegate(spec.columns, self))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(left)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(
@@ -183,7 +187,7 @@ class _Grid(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(row_px)
         self.horizontalHeader().setFixedHeight(look.metric("control_height"))
         rows = min(max(self._spec.rows, self.rowCount()), 8)
-        self.setFixedHeight(look.metric("control_height") + rows * row_px + look.px(6))
+        self.setFixedHeight(look.metric("control_height") + rows * row_px + _FRAME_PX)
 
     def row_value(self, row: int) -> dict[str, Any]:
         """Return the row's answers, those given only."""

@@ -157,7 +157,7 @@ def _form() -> QWidget:
 def _form_faulty() -> QWidget:
     view = FormView()
     faults = (
-        Fault(pointer="/operator/code", title="统一社会信用代码", message="第 18 位校验码不对,请核对执照。"),
+        Fault(pointer="/operator/code", title="统一社会信用代码", message="第 18 位校验码不对，请核对执照。"),
         Fault(pointer="/kind", title="主体业态", message="请选择一项。"),
         Fault(pointer="/area", title="经营面积", message="应为大于 0 的数字。"),
         Fault(pointer="/managers/0/years", title="食品安全管理人员", message="第 1 行从业年限应为整数。"),
@@ -175,7 +175,7 @@ def _materials() -> tuple[MaterialRow, ...]:
             demand="原件 1 份",
             verdict=VerdictMark.QUALIFIED,
             pages=3,
-            standard="用统一格式文本,签字或盖章,日期齐全,无涂改。",
+            standard="用统一格式文本，签字或盖章，日期齐全，无涂改。",
             basis="食品经营许可和备案管理办法",
             source="申请人自备",
             sample_png=page_picture("样本"),
@@ -206,7 +206,7 @@ def _materials() -> tuple[MaterialRow, ...]:
 def materials_page() -> MaterialChecklist:
     """Return a checklist half way through."""
     view = MaterialChecklist()
-    view.display(ChecklistState(rows=_materials(), outcome="按现有核验结果:可作一次性告知补正"))
+    view.display(ChecklistState(rows=_materials(), outcome="按现有核验结果：可作一次性告知补正"))
     return view
 
 
@@ -245,9 +245,9 @@ def _shell(*, practice: bool, offline: bool) -> MainWindow:
     if offline:
         window.messages.post(
             Message(
-                happened="网络已断开,改为离线办理。",
+                happened="网络已断开，改为离线办理。",
                 work="已填内容都在本机。",
-                next_step="本事项允许离线收件,可以继续;恢复网络后自动发送。",
+                next_step="本事项允许离线收件，可以继续；恢复网络后自动发送。",
                 tone=Tone.WARNING,
             )
         )
@@ -277,7 +277,9 @@ def _intake_page() -> QWidget:
     across = QHBoxLayout()
     space(across, 12)
     across.addWidget(steps)
-    across.addWidget(materials_page(), 1)
+    checklist = materials_page()
+    across.addWidget(checklist, 1)
+    page.setFocusProxy(checklist)
     layout = QVBoxLayout(page)
     space(layout, 12, (16, 12, 16, 12))
     layout.addWidget(header)

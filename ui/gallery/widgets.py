@@ -125,7 +125,7 @@ def _texts() -> QWidget:
     short.display("巴彦淖尔市示例食品有限公司")
     long.display(LONG_NAME)
     roles = ("title", "section", "strong", "body", "muted", "help")
-    rare = text_label("section", "罕用字:喆 堃 昇 㐂 䶮 𠮷 𰻝")
+    rare = text_label("section", "罕用字：喆 堃 昇 㐂 䶮 𠮷 𰻝")
     return column(*(text_label(role, f"{role} 综合窗口收件 2026-11-22") for role in roles), short, long, rare)
 
 
@@ -139,10 +139,10 @@ def _line(text: str = "", *, read_only: bool = False, enabled: bool = True) -> Q
 def _fields() -> QWidget:
     plain = LabelledField("联系电话", _line("13800000000"))
     plain.set_required(required=True)
-    plain.set_note("11 位手机号,或区号-座机号")
+    plain.set_note("11 位手机号，或区号-座机号")
     faulty = LabelledField("证件号码", _line("99010119900307123"))
     faulty.set_required(required=True)
-    faulty.set_fault("应为 18 位,现为 17 位,请核对证件。")
+    faulty.set_fault("应为 18 位，现为 17 位，请核对证件。")
     locked = LabelledField("单位名称", _line(LONG_NAME, read_only=True))
     locked.set_required(required=True)
     off = LabelledField("备注", _line(enabled=False))
@@ -167,9 +167,9 @@ def _error_summary() -> QWidget:
     summary = ErrorSummary()
     summary.display(
         (
-            Fault(pointer="/name", title="申请人姓名", message="请填写姓名,与证件一致。"),
-            Fault(pointer="/id_number", title="证件号码", message="校验码不对,请核对最后一位。"),
-            Fault(pointer="/area", title="经营面积", message="应为大于 0 的数字,单位平方米。"),
+            Fault(pointer="/name", title="申请人姓名", message="请填写姓名，与证件一致。"),
+            Fault(pointer="/id_number", title="证件号码", message="校验码不对，请核对最后一位。"),
+            Fault(pointer="/area", title="经营面积", message="应为大于 0 的数字，单位平方米。"),
         )
     )
     return column(summary)
@@ -178,18 +178,18 @@ def _error_summary() -> QWidget:
 def _messages() -> QWidget:
     parts = []
     for message in (
-        Message(happened="收件回执已打印,编号 2026-0017。", tone=Tone.SUCCESS),
-        Message(happened="网络已断开,改为离线办理。", work="内容都在本机。", tone=Tone.INFO),
+        Message(happened="收件回执已打印，编号 2026-0017。", tone=Tone.SUCCESS),
+        Message(happened="网络已断开，改为离线办理。", work="内容都在本机。", tone=Tone.INFO),
         Message(
             happened="打印机缺纸。",
-            work="回执已保存,没有打印。",
+            work="回执已保存，没有打印。",
             next_step="请加纸后点重新打印。",
             tone=Tone.WARNING,
             act="reprint",
             act_words="重新打印",
         ),
         Message(
-            happened="平台暂时不接受此件:住址缺街道。",
+            happened="平台暂时不接受此件：住址缺街道。",
             work="内容已保存在本机。",
             next_step="请补全“街道”后点重发。",
             tone=Tone.ERROR,
@@ -326,7 +326,7 @@ def _table_widget() -> DataTable:
     )
     table = DataTable("cases", columns)
     table.set_columns(columns, "办件")
-    table.set_empty_words("没有待办的件", "收件后会出现在这里;按 Ctrl+N 开始收件。")
+    table.set_empty_words("没有待办的件", "收件后会出现在这里；按 Ctrl+N 开始收件。")
     return table
 
 
@@ -374,7 +374,7 @@ def _search() -> QWidget:
                 ),
                 SearchHit(key="3", title=LONG_NAME, detail="即办件", icon="certificate"),
             ),
-            footer="本机目录,数据截至 10:42",
+            footer="本机目录，数据截至 10:42",
         )
     )
     return column(box)
@@ -393,7 +393,7 @@ def page_picture(text: str = "收件回执") -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, format=b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes, Qt takes text
     return bytes(data.data())
 
 
@@ -407,7 +407,7 @@ def _confirm() -> QWidget:
     return ConfirmDialog(
         Confirmation(
             title="作废空白证书 0001234?",
-            consequence="作废后该编号不能再用,废证须交回登记。此操作会记入日志。",
+            consequence="作废后该编号不能再用，废证须交回登记。此操作会记入日志。",
             act="作废 0001234",
             reasons=("卡纸", "污损", "内容有误"),
         )
@@ -419,8 +419,8 @@ def _progress() -> QWidget:
     busy.display(ProgressStripState(words="正在打印 3 / 12", busy=True, done=3, total=12, icon="printer"))
     asking.display(
         ProgressStripState(
-            words="证书 0001234 出纸了吗?",
-            detail="答复之前,同类证书不能再打印,其他业务照常。",
+            words="证书 0001234 出纸了吗？",
+            detail="答复之前，同类证书不能再打印，其他业务照常。",
             tone=Tone.WARNING,
             icon="printer",
             choices=(

@@ -1,6 +1,6 @@
 """The dark bar on top: where we are, who works, practice mark, a few acts."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.languages import CHINESE, ENGLISH
@@ -90,7 +90,7 @@ class HeaderBar(FramedView):
         layout.addWidget(icon_label("window", "on_header", 20))
         layout.addWidget(self._hall)
         layout.addWidget(self._window)
-        layout.addWidget(self._practice)
+        layout.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         self._person = icon_label("person", "on_header_muted", 16)
         layout.addWidget(self._person)

@@ -1,6 +1,6 @@
 """The main window: header, navigation, messages, the present screen, status bar."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._show_practice(practice=state.practice)
         self._set_title()
         if state.current in self._screens:
-            self._stack.setCurrentWidget(self._screens[state.current])
+            self._bring_forward(self._screens[state.current])
 
     def display_sync(self, state: SyncState) -> None:
         """Show how sending stands."""
@@ -107,6 +107,11 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set the title in the present language."""
         self._set_title()
+
+    def _bring_forward(self, screen: QWidget) -> None:
+        if self._stack.currentWidget() is not screen or self.focusWidget() is None:
+            self._stack.setCurrentWidget(screen)
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)  # a screen names its first field as focus proxy
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
     def _status_bar(self) -> QStatusBar:
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(12, 0, 4, 0)
         bar.addWidget(self._status, 1)
         bar.addPermanentWidget(self._sync)
         return bar

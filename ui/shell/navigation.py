@@ -1,12 +1,13 @@
 """The places of the program, at the left."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.shell.shell_state import NavigationItem
 from ui.theme.scaling import fix_size, set_icon, space
 from ui.widgets.buttons import act_button
 from ui.widgets.pill import Pill, PillState
+from ui.widgets.texts import text_label
 from ui.widgets.tone import Tone
 from ui.widgets.view import FramedView
 
@@ -30,7 +31,7 @@ class Navigation(FramedView):
         self._items: tuple[NavigationItem, ...] = ()
         self._current = ""
         self._buttons: dict[str, QPushButton] = {}
-        self._pills: dict[str, Pill] = {}
+        self._counts: dict[str, tuple[QLabel, Pill]] = {}
         self._lines = QVBoxLayout(self)
         space(self._lines, 2, (0, 10, 0, 10))
         self._lines.addStretch(1)
@@ -52,21 +53,22 @@ class Navigation(FramedView):
     def _rebuild(self, items: tuple[NavigationItem, ...]) -> None:
         for old in self._buttons.values():
             old.deleteLater()
-        self._buttons, self._pills = {}, {}
+        self._buttons, self._counts = {}, {}
         for row, item in enumerate(items):
             button = act_button(f"go_{item.key}", "navigation")
             button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, key=item.key: self._ask(key))
-            pill = Pill()
+            pill, count = Pill(), text_label("count")
             inside = QHBoxLayout(button)
             space(inside, 0, (0, 0, 10, 0))
             inside.addStretch(1)
             inside.addWidget(pill)
-            self._buttons[item.key], self._pills[item.key] = button, pill
+            inside.addWidget(count)
+            self._buttons[item.key], self._counts[item.key] = button, (count, pill)
             self._lines.insertWidget(row, button)
 
     def _show(self, number: int, item: NavigationItem) -> None:
-        button, pill = self._buttons[item.key], self._pills[item.key]
+        button, (plain, urgent) = self._buttons[item.key], self._counts[item.key]
         here = item.key == self._current
         button.setText(f" {item.title}")
         button.setChecked(here)
@@ -74,9 +76,10 @@ class Navigation(FramedView):
         set_icon(button, item.icon, "primary" if here else "text_muted")
         count = str(item.count) if item.count <= _MOST_SAID else f"{_MOST_SAID}+"
         button.setAccessibleName(f"{item.title} {count}" if item.count else item.title)
-        pill.setVisible(bool(item.count))
-        urgent = PillState(words=count, tone=Tone.ERROR)
-        pill.display(urgent if item.urgent else PillState(words=count, icon="list"))
+        plain.setText(count)
+        plain.setVisible(item.count > 0 and not item.urgent)
+        urgent.display(PillState(words=count, tone=Tone.ERROR))
+        urgent.setVisible(item.count > 0 and item.urgent)
 
     def _ask(self, key: str) -> None:
         self.display(self._items, self._current)  # the mark moves only when the screen does

@@ -70,7 +70,7 @@ class ShortcutSheet(Overlay):
             ("F1", self.tr("快捷键")),
             ("Enter", self.tr("下一项")),
             ("Ctrl+Enter", self.tr("完成本页")),
-            ("Esc", self.tr("返回,不丢内容")),
+            ("Esc", self.tr("返回，不丢内容")),
             ("F8", self.tr("下一处错误或消息")),
             ("Ctrl+L", self.tr("锁屏")),
             ("Ctrl+Shift+S", self.tr("发件箱")),

@@ -101,6 +101,6 @@ class AnswerList(View):
     def _link(self, answer: Answer) -> QWidget:
         link = act_button(f"change{answer.pointer.replace('/', '_')}", "link")
         link.setText(self.tr("更改"))
-        link.setAccessibleName(self.tr("更改:{title}").format(title=answer.title))
+        link.setAccessibleName(self.tr("更改：{title}").format(title=answer.title))
         link.clicked.connect(lambda _checked=False, at=answer.pointer: self.change_requested.emit(at))
         return link

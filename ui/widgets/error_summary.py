@@ -96,7 +96,7 @@ class ErrorSummary(FramedView):
 
     def _link(self, number: int, fault: Fault) -> QPushButton:
         link = act_button(f"fault_{number}", "link")
-        text = f"{fault.title}:{fault.message}" if fault.title else fault.message
+        text = f"{fault.title}：{fault.message}" if fault.title else fault.message
         link.setText(text)
         link.setAccessibleName(text)
         link.clicked.connect(lambda _checked=False, at=fault.pointer: self.jump_requested.emit(at))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.scaling import limit_width, set_icon, space
 from ui.widgets.texts import icon_label, text_label
-from ui.widgets.view import View
+from ui.widgets.view import FramedView
 
 
 class StepProgress(StrEnum):
@@ -89,7 +89,7 @@ class _StepButton(QPushButton):
         self.setEnabled(step.reachable)
 
 
-class StepList(View):
+class StepList(FramedView):
     """Shows the steps at the left of a longer job.
 
     Signals:
@@ -104,8 +104,9 @@ class StepList(View):
         super().__init__(parent)
         self._state = StepListState(steps=(), current="")
         self._buttons: dict[str, _StepButton] = {}
+        self.setProperty("surface", "card")
         self._lines = QVBoxLayout(self)
-        space(self._lines, 0, (0, 8, 0, 8))
+        space(self._lines, 0, (1, 8, 1, 8))
         self._lines.addStretch(1)
         limit_width(self, at_least=148, at_most=200)
 

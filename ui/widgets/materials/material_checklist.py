@@ -133,7 +133,7 @@ class MaterialChecklist(View):
     def _columns(self) -> tuple[TableColumn, ...]:
         return (
             TableColumn(key="name", title=self.tr("材料"), width=5, stretch=True),
-            TableColumn(key="demand", title=self.tr("形式"), width=112),
+            TableColumn(key="demand", title=self.tr("形式"), width=128),
             TableColumn(key="pages", title=self.tr("页"), width=52, right=True),
             TableColumn(key="verdict", title=self.tr("核验"), width=88),
             TableColumn(key="reason", title=self.tr("原因/依据"), width=3, stretch=True),
@@ -196,7 +196,7 @@ class MaterialChecklist(View):
         )
         others = (None, *(verdict for verdict in VerdictMark if verdict is not VerdictMark.QUALIFIED))
         parts = [f"{verdict_words(v)} {verdicts.count(v)}" for v in others if verdicts.count(v)]
-        return self.tr(",").join([head, *parts])
+        return self.tr("，").join([head, *parts])
 
 
 def _table_row(row: MaterialRow) -> TableRow:

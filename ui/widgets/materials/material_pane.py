@@ -4,23 +4,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.theme.scaling import space
+from ui.theme.scaling import limit_width, space
 from ui.widgets.materials.checklist_state import MaterialRow
 from ui.widgets.texts import text_label
-from ui.widgets.view import View
+from ui.widgets.view import FramedView
 
 _GAP_PX = 24
 
 
-class MaterialPane(View):
+class MaterialPane(FramedView):
     """Follows the row of the checklist."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing until the first display."""
         super().__init__(parent)
         self.setProperty("surface", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row: MaterialRow | None = None
+        limit_width(self, at_least=240)
         self._name = text_label("section", wrap=True)
         self._parts = {part: (text_label("label"), text_label("body", wrap=True)) for part in _PARTS}
         self._sample_title = text_label("label")
