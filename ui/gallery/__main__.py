@@ -8,7 +8,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
-from window_client.clock import SystemClock
 
 from ui.application import Desktop
 from ui.gallery.pages import page_specimens
@@ -22,7 +21,7 @@ def main(arguments: list[str]) -> int:
     """Write one PNG a specimen and scale; return the exit status."""
     wanted = _read(arguments)
     application = QApplication(sys.argv[:1])
-    desktop = Desktop(application, Theme(steady=True), SystemClock().monotonic_ms)
+    desktop = Desktop(application, Theme(steady=True))
     desktop.languages.switch(wanted.language)
     application.setCursorFlashTime(0)
     wanted.out.mkdir(parents=True, exist_ok=True)
@@ -36,7 +35,8 @@ def main(arguments: list[str]) -> int:
 
 def _save(specimen: Specimen, path: Path, desktop: Desktop) -> None:
     widget = specimen.make()
-    width = desktop.theme.px(specimen.width)
+    scale = (lambda dp: dp) if specimen.real_pixels else desktop.theme.px
+    width = scale(specimen.width)
     widget.resize(width, 10)
     widget.show()
     desktop.application.processEvents()

@@ -33,6 +33,9 @@ def page_specimens() -> tuple[Specimen, ...]:
         Specimen("materials", 1080, 460, materials_page),
         Specimen("shell", 1366, 768, lambda: _shell(practice=False, offline=False)),
         Specimen("shell_practice_offline", 1366, 768, lambda: _shell(practice=True, offline=True)),
+        Specimen(
+            "shell_small_screen", 1366, 768, lambda: _shell(practice=True, offline=True), real_pixels=True
+        ),
         Specimen("shell_commands", 1366, 768, _shell_commands),
         Specimen("shell_shortcuts", 1366, 768, _shell_shortcuts),
     )

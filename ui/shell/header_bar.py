@@ -1,14 +1,18 @@
 """The dark bar on top: where we are, who works, practice mark, a few acts."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.languages import CHINESE, ENGLISH
 from ui.shell.shell_state import ShellState
 from ui.theme.scaling import fix_size, set_icon, space
+from ui.theme.theme import theme
 from ui.widgets.buttons import act_button
 from ui.widgets.texts import ElidedLabel, icon_label, text_label
 from ui.widgets.view import FramedView
+
+_COMPACT_BELOW = 1000
 
 
 class HeaderBar(FramedView):
@@ -34,6 +38,7 @@ class HeaderBar(FramedView):
         super().__init__(parent)
         self.setProperty("surface", "header")
         self._state = ShellState(hall="")
+        self._words: dict[QPushButton, str] = {}
         self._hall = text_label("section")
         self._window = text_label("body")
         self._clerk = ElidedLabel("body")
@@ -62,7 +67,7 @@ class HeaderBar(FramedView):
         self._practice.setVisible(state.practice)
         for button in (self._commands, self._help, self._lock):
             button.setVisible(not state.bare)
-        self._language.setText(self.tr("English"))
+        self._fit()
 
     def retranslate(self) -> None:
         """Say the acts in the present language."""
@@ -74,10 +79,20 @@ class HeaderBar(FramedView):
             (self._help, self.tr("快捷键 F1"), self.tr("本页快捷键 (F1)")),
             (self._lock, self.tr("锁屏"), self.tr("锁定屏幕 (Ctrl+L)")),
         ):
-            button.setText(words)
+            self._words[button] = words
             button.setToolTip(tip)
             button.setAccessibleName(tip)
         self.display(self._state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the acts away where the bar is narrow for its text size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < theme().px(_COMPACT_BELOW)
+        for button, words in self._words.items():
+            button.setText("" if narrow else words)
 
     def _act(self, name: str, icon: str) -> QPushButton:
         button = act_button(name)

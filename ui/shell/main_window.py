@@ -1,11 +1,12 @@
 """The main window: header, navigation, messages, the present screen, status bar."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QStatusBar,
     QVBoxLayout,
@@ -24,6 +25,7 @@ from ui.theme.theme import SCALES_PERCENT, theme
 from ui.widgets.texts import text_label
 
 _PRACTICE_FRAME = 6
+_COMPACT_BELOW = 1000
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +60,10 @@ class MainWindow(QMainWindow):
         self._header = HeaderBar()
         self._navigation = Navigation()
         self._stack = QStackedWidget()
+        self._scroller = QScrollArea()  # at 200 % on a small screen everything stays reachable
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setWidget(self._stack)
         self._sync = SyncStatusWidget()
         self._status = text_label("muted")
         self._frame = QFrame()
@@ -98,6 +104,11 @@ class MainWindow(QMainWindow):
         """Show how sending stands."""
         self._sync.display(state)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words away where the window is narrow for its text size."""
+        super().resizeEvent(event)
+        self._navigation.set_compact(compact=self.width() < theme().px(_COMPACT_BELOW))
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -117,7 +128,7 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         space(middle, 0)
         middle.addWidget(self.messages)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._scroller, 1)
         across = QHBoxLayout()
         space(across, 0)
         across.addWidget(self._navigation)
@@ -193,6 +204,7 @@ class MainWindow(QMainWindow):
         further = [p for p in SCALES_PERCENT if (p - theme().percent) * by > 0]
         if further:
             theme().set_percent(further[0] if by > 0 else further[-1])
+            self._navigation.set_compact(compact=self.width() < theme().px(_COMPACT_BELOW))
 
     def _cycle_scale(self) -> None:
         largest = theme().percent >= SCALES_PERCENT[-1]

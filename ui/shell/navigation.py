@@ -12,6 +12,7 @@ from ui.widgets.tone import Tone
 from ui.widgets.view import FramedView
 
 _MOST_SAID = 999
+_WIDE, _NARROW = 176, 56
 
 
 class Navigation(FramedView):
@@ -35,7 +36,8 @@ class Navigation(FramedView):
         self._lines = QVBoxLayout(self)
         space(self._lines, 2, (0, 10, 0, 10))
         self._lines.addStretch(1)
-        fix_size(self, width=176)
+        self._compact = False
+        fix_size(self, width=_WIDE)
         self.retranslate()
 
     def display(self, items: tuple[NavigationItem, ...], current: str) -> None:
@@ -45,6 +47,13 @@ class Navigation(FramedView):
         self._items, self._current = items, current
         for number, item in enumerate(items, start=1):
             self._show(number, item)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show icons alone; the words stay in tooltips and accessible names."""
+        if compact != self._compact:
+            self._compact = compact
+            fix_size(self, width=_NARROW if compact else _WIDE)
+            self.display(self._items, self._current)
 
     def retranslate(self) -> None:
         """Name the list in the present language; the places' words come with the next display."""
@@ -70,16 +79,17 @@ class Navigation(FramedView):
     def _show(self, number: int, item: NavigationItem) -> None:
         button, (plain, urgent) = self._buttons[item.key], self._counts[item.key]
         here = item.key == self._current
-        button.setText(f" {item.title}")
+        button.setText("" if self._compact else f" {item.title}")
+        button.setToolTip(item.title if self._compact else "")
         button.setChecked(here)
         button.setShortcut(f"Alt+{number}")
         set_icon(button, item.icon, "primary" if here else "text_muted")
         count = str(item.count) if item.count <= _MOST_SAID else f"{_MOST_SAID}+"
         button.setAccessibleName(f"{item.title} {count}" if item.count else item.title)
         plain.setText(count)
-        plain.setVisible(item.count > 0 and not item.urgent)
+        plain.setVisible(item.count > 0 and not item.urgent and not self._compact)
         urgent.display(PillState(words=count, tone=Tone.ERROR))
-        urgent.setVisible(item.count > 0 and item.urgent)
+        urgent.setVisible(item.count > 0 and item.urgent and not self._compact)
 
     def _ask(self, key: str) -> None:
         self.display(self._items, self._current)  # the mark moves only when the screen does

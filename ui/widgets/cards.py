@@ -55,12 +55,13 @@ class SectionCard(QFrame):
         self._help.setVisible(bool(text))
 
 
-class EmptyState(QWidget):
+class EmptyState(QFrame):
     """Says why a list is empty and what to do."""
 
     def __init__(self, icon: str = "inbox", parent: QWidget | None = None) -> None:
         """Show only the icon until the first display."""
         super().__init__(parent)
+        self.setProperty("surface", "card")
         self._title = text_label("section")
         self._hint = text_label("muted", wrap=True)
         layout = QVBoxLayout(self)

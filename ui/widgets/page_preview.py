@@ -47,6 +47,7 @@ class PagePreview(View):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("pages")
+        self._scroll.setProperty("surface", "pages")
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._picture)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -152,7 +153,7 @@ class PagePreview(View):
         if self._zoom:
             return self._zoom
         width = self._source().width() or 1
-        room = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width() - 8
+        room = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width() - 24
         return max(10, min(100, room * 100 // width))
 
     def _show(self) -> None:

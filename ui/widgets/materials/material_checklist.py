@@ -88,9 +88,9 @@ class MaterialChecklist(View):
             button.setText(f"{number} {verdict_words(verdict)}")
             button.setAccessibleName(verdict_words(verdict))
         for button, words in (
-            (self._attach, self.tr("S 扫描/附件")),
+            (self._attach, self.tr("S 附件")),
             (self._view, self.tr("V 查看")),
-            (self._reason, self.tr("R 原因/依据")),
+            (self._reason, self.tr("R 原因")),
         ):
             button.setText(words)
             button.setAccessibleName(words)
@@ -132,11 +132,11 @@ class MaterialChecklist(View):
 
     def _columns(self) -> tuple[TableColumn, ...]:
         return (
-            TableColumn(key="name", title=self.tr("材料"), width=5, stretch=True),
+            TableColumn(key="name", title=self.tr("材料"), width=2, stretch=True),
             TableColumn(key="demand", title=self.tr("形式"), width=128),
             TableColumn(key="pages", title=self.tr("页"), width=52, right=True),
             TableColumn(key="verdict", title=self.tr("核验"), width=88),
-            TableColumn(key="reason", title=self.tr("原因/依据"), width=3, stretch=True),
+            TableColumn(key="reason", title=self.tr("原因/依据"), width=1, stretch=True),
         )
 
     def _verdict_button(self, verdict: VerdictMark) -> QPushButton:
