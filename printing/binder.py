@@ -54,7 +54,11 @@ class Binder:
         if found is None and need.required:
             self.text(f"{{{name}}}")
         entries = [] if found is None else found
-        if not isinstance(entries, Sequence) or isinstance(entries, str | bytes) or len(entries) > _MOST_ENTRIES:
+        if (
+            not isinstance(entries, Sequence)
+            or isinstance(entries, str | bytes)
+            or len(entries) > _MOST_ENTRIES
+        ):
             raise ValueUnsuitable(name=name, kind="list")
         for index, entry in enumerate(entries, 1):
             yield self._entry(name, need, entry, index)

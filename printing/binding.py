@@ -1,4 +1,7 @@
-"""Texts with names in braces: `{applicant.name}`, `{case.received_at|datetime}`. Names and formatters only, no code."""
+"""Texts with names in braces: `{applicant.name}`, `{case.received_at|datetime}`.
+
+Names and formatters only, no code.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -133,7 +136,7 @@ def _mask_id(value: object) -> str:
 
 
 def _mask_birthday(value: object) -> str:
-    """Hide digits 11 to 14 (month and day of birth), as licences of individual businesses print the number."""
+    """Hide digits 11 to 14 (month and day of birth), as licences of sole traders print the number."""
     text = _plain(value)
     return text[:10] + "****" + text[14:] if len(text) == 18 else text  # noqa: PLR2004  # GB 11643
 
@@ -156,13 +159,13 @@ def _cn_number(value: object) -> str:
 
 FORMATTERS: Mapping[str, Callable[[object], str]] = MappingProxyType(
     {
-    "": _plain,
-    "date": _date,
-    "datetime": _datetime,
-    "mask_id": _mask_id,
-    "mask_birthday": _mask_birthday,
-    "yuan": _yuan,
-    "cn_number": _cn_number,
+        "": _plain,
+        "date": _date,
+        "datetime": _datetime,
+        "mask_id": _mask_id,
+        "mask_birthday": _mask_birthday,
+        "yuan": _yuan,
+        "cn_number": _cn_number,
     }
 )
 """What may follow the bar in a place: `{result.valid_until|date}`."""

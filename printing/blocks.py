@@ -22,7 +22,7 @@ from printing.schema import (
     TogetherBlock,
 )
 from printing.slices import Slice, join
-from printing.typeset import SetText, Setter
+from printing.typeset import Setter, SetText
 
 _SEAL_MM = 40.0
 """Size of the dashed circle on the screen: special seals of county organs are about 42 mm (memory, 待核)."""
@@ -117,7 +117,9 @@ class BlockSetter:
             placed += self._sign_place(binder.text(template), style, number * width, width, block.height_mm)
         return Slice(height_mm=block.height_mm, ops=tuple(placed))
 
-    def _sign_place(self, text: str, style: Style, x_mm: float, width_mm: float, height_mm: float) -> list[Op]:
+    def _sign_place(
+        self, text: str, style: Style, x_mm: float, width_mm: float, height_mm: float
+    ) -> list[Op]:
         done = self._setter.fit(text, style, width_mm, 1, None)
         used = self._setter.width_mm(text, style, done.size_pt)
         top = height_mm - done.line_mm
@@ -130,16 +132,24 @@ class BlockSetter:
     def _rule(self, block: RuleBlock, binder: Binder) -> Slice:
         text = binder.text(block.label)
         width = self._flow.width_mm
-        shape = {"stroke_mm": block.stroke_mm, "colour": block.colour, "dashed": block.dashed}
         if not text:
-            return Slice(height_mm=block.stroke_mm, ops=(ops.Line(x_mm=0.0, y_mm=0.0, width_mm=width, **shape),))
-        style = self._styles[block.style]
-        done = self._setter.fit(text, style, width, 1, None)
-        half = (width - self._setter.width_mm(text, style, done.size_pt)) / 2 - 2
+            return Slice(height_mm=block.stroke_mm, ops=(_stroke(block, 0.0, 0.0, width),))
+        done = self._setter.fit(text, self._styles[block.style], width, 1, None)
+        half = (width - self._setter.width_mm(text, done.style, done.size_pt)) / 2 - 2
         y = done.height_mm / 2
-        left = ops.Line(x_mm=0.0, y_mm=y, width_mm=half, **shape)
-        right = ops.Line(x_mm=width - half, y_mm=y, width_mm=half, **shape)
-        return Slice(height_mm=done.height_mm, ops=(left, right, *self._setter.lines(done, 0.0, 0.0, "center")))
+        rules = (_stroke(block, 0.0, y, half), _stroke(block, width - half, y, half))
+        return Slice(height_mm=done.height_mm, ops=(*rules, *self._setter.lines(done, 0.0, 0.0, "center")))
+
+
+def _stroke(block: RuleBlock, x_mm: float, y_mm: float, width_mm: float) -> Op:
+    return ops.Line(
+        x_mm=x_mm,
+        y_mm=y_mm,
+        width_mm=width_mm,
+        stroke_mm=block.stroke_mm,
+        colour=block.colour,
+        dashed=block.dashed,
+    )
 
 
 def _glued(lines: list[Slice]) -> list[Slice]:

@@ -1,5 +1,7 @@
 """QR codes and barcodes as vectors."""
 
+from typing import Any
+
 import zxingcpp
 
 from printing.errors import CodeTooLong
@@ -19,8 +21,14 @@ def qr(text: str, x_mm: float, y_mm: float, size_mm: float, level: str) -> Modul
     return Modules(x_mm=x_mm, y_mm=y_mm, module_mm=module, row_mm=module, bars=_bars(rows))
 
 
-def code128(  # noqa: PLR0913  # a box has four numbers
-    text: str, x_mm: float, y_mm: float, width_mm: float, height_mm: float, module_mm: float, align: str = "left"
+def code128(  # noqa: PLR0913, PLR0917  # a box has four numbers
+    text: str,
+    x_mm: float,
+    y_mm: float,
+    width_mm: float,
+    height_mm: float,
+    module_mm: float,
+    align: str = "left",
 ) -> Modules:
     """Return a Code 128 barcode no wider than its box.
 
@@ -41,8 +49,9 @@ def _matrix(form: zxingcpp.BarcodeFormat, text: str, **options: str) -> list[lis
         code = zxingcpp.create_barcode(text, form, **options)
     except (ValueError, RuntimeError) as problem:
         raise CodeTooLong(item=form.name, length=len(text)) from problem
-    view = memoryview(code.to_image(scale=1, add_quiet_zones=False))
-    return [[value < _BLACK_BELOW for value in row] for row in view.tolist()]
+    image: Any = code.to_image(scale=1, add_quiet_zones=False)
+    rows: list[list[int]] = memoryview(image).tolist()
+    return [[value < _BLACK_BELOW for value in row] for row in rows]
 
 
 def _bars(rows: list[list[bool]]) -> tuple[tuple[int, int, int], ...]:

@@ -30,13 +30,13 @@ class ValueMissing(PrintingError):
 
 
 class ValueUnsuitable(PrintingError):
-    """A value has a kind that its place cannot show, such as text where a date belongs. Facts: `name`, `kind`."""
+    """A value has a kind that its place cannot show, say text for a date. Facts: `name`, `kind`."""
 
     code: ClassVar[str] = "printing.value_unsuitable"
 
 
 class GlyphMissing(PrintingError):
-    """No font has this character: paper with a hole in a name is never printed. Facts: `character`, `code_point`."""
+    """No font has this character; names are never printed with holes. Facts: `character`, `code_point`."""
 
     code: ClassVar[str] = "printing.glyph_missing"
 

@@ -21,7 +21,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     Attributes:
         font: Name of the font in the roles file.
-        embolden: Width of an outline drawn round each glyph, in em; makes a regular glyph stand beside bold ones.
+        embolden: Width of an outline drawn round each glyph, in em: a regular glyph beside bold ones.
     """
 
     font: str
@@ -46,8 +46,8 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
 class PaperFont(TTFont):  # type: ignore[misc]  # reportlab has no annotations
     """A TrueType font whose PDF says which Unicode characters its glyphs are, beyond the BMP too.
 
-    reportlab 5.1.0 writes such characters with five hexadecimal digits; readers take the first four, and a copied
-    𠮷 becomes another sign. ISO 32000-1, 9.10.3 asks for UTF-16BE.
+    reportlab 5.1.0 writes such characters with five hexadecimal digits; readers take the first four, and
+    a copied 𠮷 becomes another sign. ISO 32000-1, 9.10.3 asks for UTF-16BE.
     """
 
     def addObjects(self, doc: object) -> None:  # noqa: N802  # reportlab's name
@@ -93,7 +93,7 @@ def _map_head(font_name: str, last_glyph: int) -> tuple[str, ...]:
 
 
 class FontBook:
-    """The fonts of one roles file, loaded when first needed: a 30 MB font of rare characters costs nothing before."""
+    """The fonts of one roles file, loaded when first needed: rare characters cost nothing before."""
 
     def __init__(self, roles: Roles, folder: Path) -> None:
         """Remember where the files are; nothing is opened yet."""
@@ -162,7 +162,7 @@ class FontBook:
         return self._registered(self._roles.roles[role][0].font)
 
     def warm_up(self) -> None:
-        """Load what ordinary papers need, so that the first preview does not wait (a few hundred milliseconds)."""
+        """Load what ordinary papers need, so that the first preview does not wait."""
         for role in self._roles.roles:
             self._link("中", role)
 

@@ -1,4 +1,4 @@
-"""Ruled forms and tables: rows grow with their text, heads are repeated, very long rows are cut between lines."""
+"""Ruled forms and tables: rows grow with their text, heads are repeated, long rows cut between lines."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from printing.binder import Binder
 from printing.ops import Op
 from printing.schema import Align, Cell, Flow, GridBlock, GridRow, Style, TableBlock
 from printing.slices import Slice
-from printing.typeset import SetText, Setter
+from printing.typeset import Setter, SetText
 
 _SIDE_MM = 1.6
 """Space between a rule and text beside it."""
@@ -110,5 +110,10 @@ def _within(box: _Box, part: range) -> range:
 
 def _frame(box: _Box, height_mm: float, stroke_mm: float) -> Op:
     return ops.Rect(
-        x_mm=box.x_mm, y_mm=0.0, width_mm=box.width_mm, height_mm=height_mm, stroke_mm=stroke_mm, fill=box.fill
+        x_mm=box.x_mm,
+        y_mm=0.0,
+        width_mm=box.width_mm,
+        height_mm=height_mm,
+        stroke_mm=stroke_mm,
+        fill=box.fill,
     )

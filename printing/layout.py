@@ -1,4 +1,4 @@
-"""Layouts by name: a file, its base, the shared styles and the shared vocabulary, checked against each other."""
+"""Layouts by name: a file, its base, the shared styles and vocabulary, checked against each other."""
 
 from functools import cache
 from typing import Literal
@@ -108,9 +108,13 @@ def _read(name: str, layout: str) -> LayoutFile:
 
 @cache
 def _shared_styles() -> dict[str, Style]:
-    return msgspec.json.decode(resources.read_bytes("templates", "shared", "styles.json"), type=dict[str, Style])
+    return msgspec.json.decode(
+        resources.read_bytes("templates", "shared", "styles.json"), type=dict[str, Style]
+    )
 
 
 @cache
 def _shared_values() -> dict[str, Need]:
-    return msgspec.json.decode(resources.read_bytes("templates", "shared", "values.json"), type=dict[str, Need])
+    return msgspec.json.decode(
+        resources.read_bytes("templates", "shared", "values.json"), type=dict[str, Need]
+    )

@@ -1,11 +1,11 @@
-"""What the schema cannot say: names that are declared and used, styles that exist, boxes on the paper, widths that add up."""
+"""What the schema cannot say: names declared and used, styles that exist, boxes on paper, sums of widths."""
 
 from collections.abc import Iterator
 
 import msgspec
 
 from printing import schema
-from printing.binding import parse
+from printing.binding import Place, parse
 from printing.fonts import default_book
 from printing.layout import Layout
 
@@ -64,9 +64,9 @@ def _used(part: msgspec.Struct, each: str) -> set[str]:
     return {each if name.split(".")[0] == "each" else name for name in names if name} - _OWN_NAMES - {""}
 
 
-def _places(text: str) -> list[schema.Need]:
+def _places(text: str) -> list[Place]:
     try:
-        return list(parse(text).places)  # type: ignore[arg-type]
+        return list(parse(text).places)
     except ValueError:
         return []  # reported by _text_problems
 
@@ -91,7 +91,7 @@ def _kind_problems(layout: Layout, name: str, formatter: str, each: str) -> Iter
 
 
 def _need(layout: Layout, name: str, each: str) -> schema.Need | str | None:
-    """Return the declaration behind a name, a sentence where there is none, or nothing for the engine's own names."""
+    """Return what declares a name, a sentence where nothing does, or None for the engine's own names."""
     if name in _OWN_NAMES:
         return None
     if not name.startswith("each."):
@@ -135,7 +135,9 @@ def _geometry_problems(layout: Layout) -> Iterator[str]:
 
 
 def _extent(item: schema.Item, field: str) -> float:
-    return float(getattr(item, field, None) or getattr(item, "size_mm", 0.0))
+    extent: float | None = getattr(item, field, None)
+    size: float = getattr(item, "size_mm", 0.0)
+    return extent or size
 
 
 def _flow_problems(layout: Layout, flow: schema.Flow) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Where a line of Chinese text may end (避头尾, GB/T 15834-2011 §5.1; CLREQ 3.1.2).
 
-Greedy filling; a character that may not begin a line takes its predecessor down with it, one that may not end a line
-goes down itself. Words and numbers stay whole while they are shorter than the line.
+Greedy filling; a character that may not begin a line takes its predecessor down with it, one that may not
+end a line goes down itself. Words and numbers stay whole while they are shorter than the line.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,12 +20,12 @@ Measure = Callable[[str], float]
 
 
 def break_lines(text: str, width_em: float, measure: Measure, *, indent_em: float = 0.0) -> list[str]:
-    """Split a text into lines no wider than `width_em`; joined together they are the text without its line feeds.
+    """Split a text into lines no wider than `width_em`; joined they are the text without line feeds.
 
     Spaces at a line's end hang over it. A line feed in the text ends a line (and its indent begins again).
 
     Args:
-        text: What to set; `\\n` separates paragraphs.
+        text: What to set; a line feed separates paragraphs.
         width_em: Room of a full line, at least the width of the widest character.
         measure: Advance of one character in em.
         indent_em: Space kept free before the first line of each paragraph.

@@ -1,4 +1,4 @@
-"""What stands on a page after setting: the renderer's whole language, in millimetres from the upper left corner."""
+"""What stands on a page after setting, in millimetres from the upper left corner."""
 
 from typing import Literal
 
@@ -10,14 +10,14 @@ MM_PER_POINT = 25.4 / 72
 
 
 class _Op(msgspec.Struct, frozen=True, kw_only=True):
-    """Something at a place. `layer` is `screen` for help that is never printed, `paper` for what the blank carries."""
+    """Something at a place. `layer`: `paper` for what the blank carries, `screen` for help never printed."""
 
     x_mm: float
     y_mm: float
     layer: Literal["print", "paper", "screen"] = "print"
 
 
-class Text(_Op, kw_only=True):
+class Text(_Op, frozen=True, kw_only=True):
     """One line of text; `y_mm` is its baseline. `tracking_pt` is added after every character."""
 
     runs: tuple[Run, ...]
@@ -26,7 +26,7 @@ class Text(_Op, kw_only=True):
     tracking_pt: float = 0.0
 
 
-class Line(_Op, kw_only=True):
+class Line(_Op, frozen=True, kw_only=True):
     """A straight line from the place to `width_mm`, `height_mm` further."""
 
     width_mm: float = 0.0
@@ -36,7 +36,7 @@ class Line(_Op, kw_only=True):
     dashed: bool = False
 
 
-class Rect(_Op, kw_only=True):
+class Rect(_Op, frozen=True, kw_only=True):
     """A rectangle; no stroke where `stroke_mm` is 0, no ground where `fill` is none."""
 
     width_mm: float
@@ -48,7 +48,7 @@ class Rect(_Op, kw_only=True):
     dashed: bool = False
 
 
-class Circle(_Op, kw_only=True):
+class Circle(_Op, frozen=True, kw_only=True):
     """A dashed circle round the place."""
 
     radius_mm: float
@@ -56,7 +56,7 @@ class Circle(_Op, kw_only=True):
     colour: str = "#9aa3ad"
 
 
-class Picture(_Op, kw_only=True):
+class Picture(_Op, frozen=True, kw_only=True):
     """PNG or JPEG fitted into a box without distortion."""
 
     width_mm: float
@@ -64,7 +64,7 @@ class Picture(_Op, kw_only=True):
     data: bytes
 
 
-class Modules(_Op, kw_only=True):
+class Modules(_Op, frozen=True, kw_only=True):
     """The dark parts of a QR code or barcode: (column, row, length) of each bar, in modules."""
 
     module_mm: float

@@ -47,7 +47,7 @@ def page_count(pdf: bytes) -> int:
 
 
 def page_text(pdf: bytes, page: int) -> str:
-    """Return the text of a page as a reader would copy it, lines separated by `\\n`.
+    """Return the text of a page as a reader would copy it, lines separated by line feeds.
 
     Raises:
         PageUnreadable: no PDF or no such page.

@@ -72,8 +72,14 @@ class Painter:
     def _text(self, op: ops.Text) -> None:
         self._runs(op.runs, self._x(op.x_mm), self._y(op.y_mm), op.size_pt, op.colour, op.tracking_pt)
 
-    def _runs(  # noqa: PLR0913
-        self, runs: Sequence[Run], x_pt: float, y_pt: float, size_pt: float, colour: str, tracking_pt: float = 0.0
+    def _runs(  # noqa: PLR0913, PLR0917  # what PDF asks for
+        self,
+        runs: Sequence[Run],
+        x_pt: float,
+        y_pt: float,
+        size_pt: float,
+        colour: str,
+        tracking_pt: float = 0.0,
     ) -> None:
         text = self._canvas.beginText(x_pt, y_pt)
         text.setFillColor(HexColor(colour))
@@ -92,7 +98,10 @@ class Painter:
     def _line(self, op: ops.Line) -> None:
         self._pen(op.stroke_mm, op.colour, dashed=op.dashed)
         self._canvas.line(
-            self._x(op.x_mm), self._y(op.y_mm), self._x(op.x_mm + op.width_mm), self._y(op.y_mm + op.height_mm)
+            self._x(op.x_mm),
+            self._y(op.y_mm),
+            self._x(op.x_mm + op.width_mm),
+            self._y(op.y_mm + op.height_mm),
         )
 
     def _rect(self, op: ops.Rect) -> None:

@@ -10,7 +10,17 @@ from printing import codes, ops
 from printing.binder import Binder
 from printing.errors import PictureUnreadable, TextOverflows
 from printing.ops import Op
-from printing.schema import BarcodeItem, ImageItem, Item, LineItem, QrItem, RectItem, SealItem, Style, TextItem
+from printing.schema import (
+    BarcodeItem,
+    ImageItem,
+    Item,
+    LineItem,
+    QrItem,
+    RectItem,
+    SealItem,
+    Style,
+    TextItem,
+)
 from printing.typeset import Setter
 
 _LARGEST_PICTURE = 8_000_000
@@ -35,14 +45,18 @@ class Placer:
         if not binder.wanted(item.when, item.unless):
             return []
         placed = self._placed(item, binder)
-        return [msgspec.structs.replace(op, layer="paper") for op in placed] if item.layer == "paper" else placed
+        return (
+            [msgspec.structs.replace(op, layer="paper") for op in placed] if item.layer == "paper" else placed
+        )
 
-    def _placed(self, item: Item, binder: Binder) -> list[Op]:
+    def _placed(self, item: Item, binder: Binder) -> list[Op]:  # noqa: PLR0911  # one line a kind
         match item:
             case TextItem():
                 return self._text(item, binder)
-            case LineItem() | RectItem():
-                return [_ruled(item)]
+            case LineItem():
+                return [_line(item)]
+            case RectItem():
+                return [_rect(item)]
             case ImageItem():
                 return self._image(item, binder)
             case QrItem():
@@ -68,8 +82,11 @@ class Placer:
         if data is None:
             return self._frame(item)
         check_picture(data, item.value or item.file or "")
-        box = {"x_mm": item.x_mm, "y_mm": item.y_mm, "width_mm": item.width_mm, "height_mm": item.height_mm}
-        return [ops.Picture(**box, data=data)]
+        return [
+            ops.Picture(
+                x_mm=item.x_mm, y_mm=item.y_mm, width_mm=item.width_mm, height_mm=item.height_mm, data=data
+            )
+        ]
 
     def _frame(self, item: ImageItem) -> list[Op]:
         """Show on the screen where a picture would stand."""
@@ -93,10 +110,17 @@ class Placer:
     def _seal(self, item: SealItem, binder: Binder) -> list[Op]:
         middle = item.size_mm / 2
         circle = ops.Circle(
-            x_mm=item.x_mm + middle, y_mm=item.y_mm + middle, radius_mm=middle, layer="screen", colour=_SCREEN_GREY
+            x_mm=item.x_mm + middle,
+            y_mm=item.y_mm + middle,
+            radius_mm=middle,
+            layer="screen",
+            colour=_SCREEN_GREY,
         )
         done = self._setter.wrap(binder.text(item.text), self._styles[item.style], item.size_mm)
-        return [circle, *self._setter.lines(done, item.x_mm, item.y_mm + middle - done.height_mm / 2, "center")]
+        return [
+            circle,
+            *self._setter.lines(done, item.x_mm, item.y_mm + middle - done.height_mm / 2, "center"),
+        ]
 
 
 def _style_of(item: TextItem, style: Style) -> Style:
@@ -108,12 +132,28 @@ def _style_of(item: TextItem, style: Style) -> Style:
     )
 
 
-def _ruled(item: LineItem | RectItem) -> Op:
-    box = {"x_mm": item.x_mm, "y_mm": item.y_mm, "width_mm": item.width_mm, "height_mm": item.height_mm}
-    if isinstance(item, LineItem):
-        return ops.Line(**box, stroke_mm=item.stroke_mm, colour=item.colour, dashed=item.dashed)
+def _line(item: LineItem) -> Op:
+    return ops.Line(
+        x_mm=item.x_mm,
+        y_mm=item.y_mm,
+        width_mm=item.width_mm,
+        height_mm=item.height_mm,
+        stroke_mm=item.stroke_mm,
+        colour=item.colour,
+        dashed=item.dashed,
+    )
+
+
+def _rect(item: RectItem) -> Op:
     return ops.Rect(
-        **box, stroke_mm=item.stroke_mm, colour=item.colour, fill=item.fill, radius_mm=item.radius_mm
+        x_mm=item.x_mm,
+        y_mm=item.y_mm,
+        width_mm=item.width_mm,
+        height_mm=item.height_mm,
+        stroke_mm=item.stroke_mm,
+        colour=item.colour,
+        fill=item.fill,
+        radius_mm=item.radius_mm,
     )
 
 
@@ -150,5 +190,11 @@ def check_picture(data: bytes, name: str) -> None:
             if picture.width * picture.height > _LARGEST_PIXELS:
                 raise PictureUnreadable(name=name)
             picture.verify()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as problem:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        Image.DecompressionBombError,
+    ) as problem:
         raise PictureUnreadable(name=name) from problem

@@ -16,7 +16,7 @@ from printing.slices import paginate
 from printing.typeset import Setter
 
 Mode = Literal["preview", "print"]
-"""`preview` shows the paper layer and helps for the eye and is marked 预览无效; `print` is what goes to paper."""
+"""`preview` shows the paper layer and helps and is marked 预览无效; `print` is what goes to paper."""
 
 _ONE_AT_A_TIME = Lock()
 """reportlab keeps its fonts and their subsets in the module: two threads must not write papers at once."""

@@ -19,7 +19,7 @@ class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Common ground of everything in a layout file: unknown fields are errors."""
 
 
-class Style(_Part, kw_only=True):
+class Style(_Part, frozen=True, kw_only=True):
     """How a text looks.
 
     Attributes:
@@ -39,7 +39,7 @@ class Style(_Part, kw_only=True):
     tracking_em: Annotated[float, Meta(ge=0, le=2)] = 0.0
 
 
-class _Item(_Part, kw_only=True):
+class _Item(_Part, frozen=True, kw_only=True):
     """A thing at a fixed place.
 
     Attributes:
@@ -59,7 +59,7 @@ class _Item(_Part, kw_only=True):
     unless: Name | None = None
 
 
-class TextItem(_Item, kw_only=True, tag_field="kind", tag="text"):
+class TextItem(_Item, frozen=True, kw_only=True, tag_field="kind", tag="text"):
     """Text in a box: shrunk to its style's floor, then wrapped, then refused."""
 
     text: str
@@ -73,7 +73,7 @@ class TextItem(_Item, kw_only=True, tag_field="kind", tag="text"):
     min_size_pt: Points | None = None
 
 
-class LineItem(_Item, kw_only=True, tag_field="kind", tag="line"):
+class LineItem(_Item, frozen=True, kw_only=True, tag_field="kind", tag="line"):
     """A straight line; `width_mm` and `height_mm` lead to its other end."""
 
     width_mm: Mm = 0.0
@@ -83,7 +83,7 @@ class LineItem(_Item, kw_only=True, tag_field="kind", tag="line"):
     dashed: bool = False
 
 
-class RectItem(_Item, kw_only=True, tag_field="kind", tag="rect"):
+class RectItem(_Item, frozen=True, kw_only=True, tag_field="kind", tag="rect"):
     """A rectangle, drawn, filled or both."""
 
     width_mm: Mm
@@ -94,8 +94,8 @@ class RectItem(_Item, kw_only=True, tag_field="kind", tag="rect"):
     radius_mm: Mm = 0.0
 
 
-class ImageItem(_Item, kw_only=True, tag_field="kind", tag="image"):
-    """A picture fitted into a box: either packaged (`file`, below `resources/templates`) or a value (`value`)."""
+class ImageItem(_Item, frozen=True, kw_only=True, tag_field="kind", tag="image"):
+    """A picture fitted into a box: packaged (`file`, below `resources/templates`) or a `value`."""
 
     width_mm: Mm
     height_mm: Mm
@@ -104,7 +104,7 @@ class ImageItem(_Item, kw_only=True, tag_field="kind", tag="image"):
     frame: str = ""
 
 
-class QrItem(_Item, kw_only=True, tag_field="kind", tag="qr"):
+class QrItem(_Item, frozen=True, kw_only=True, tag_field="kind", tag="qr"):
     """A QR code (GB/T 18284) of the given size without its quiet zone."""
 
     text: str
@@ -112,7 +112,7 @@ class QrItem(_Item, kw_only=True, tag_field="kind", tag="qr"):
     level: Literal["L", "M", "Q", "H"] = "M"
 
 
-class BarcodeItem(_Item, kw_only=True, tag_field="kind", tag="code128"):
+class BarcodeItem(_Item, frozen=True, kw_only=True, tag_field="kind", tag="code128"):
     """A Code 128 barcode (GB/T 18347), at most `width_mm` wide, its modules no wider than `module_mm`."""
 
     text: str
@@ -122,8 +122,8 @@ class BarcodeItem(_Item, kw_only=True, tag_field="kind", tag="code128"):
     align: Literal["left", "center", "right"] = "left"
 
 
-class SealItem(_Item, kw_only=True, tag_field="kind", tag="seal"):
-    """The place where a person puts a seal: words, and on the screen a dashed circle. Nothing like a seal is drawn."""
+class SealItem(_Item, frozen=True, kw_only=True, tag_field="kind", tag="seal"):
+    """The place where a person puts a seal: words, on the screen a dashed circle; never a seal."""
 
     size_mm: Annotated[float, Meta(ge=10, le=80)]
     text: str = "（加盖行政许可专用章）"
@@ -133,7 +133,7 @@ class SealItem(_Item, kw_only=True, tag_field="kind", tag="seal"):
 Item = TextItem | LineItem | RectItem | ImageItem | QrItem | BarcodeItem | SealItem
 
 
-class _Block(_Part, kw_only=True):
+class _Block(_Part, frozen=True, kw_only=True):
     """A part of a flow.
 
     Attributes:
@@ -147,7 +147,7 @@ class _Block(_Part, kw_only=True):
     unless: Name | None = None
 
 
-class ParagraphBlock(_Block, kw_only=True, tag_field="kind", tag="paragraph"):
+class ParagraphBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="paragraph"):
     """Running text; with `each` one paragraph for every entry of a list, named `each.…` in the text.
 
     With `keep` it never stands last on a page, as befits a heading.
@@ -164,7 +164,7 @@ class ParagraphBlock(_Block, kw_only=True, tag_field="kind", tag="paragraph"):
     keep: bool = False
 
 
-class Cell(_Part, kw_only=True):
+class Cell(_Part, frozen=True, kw_only=True):
     """A cell of a grid."""
 
     text: str = ""
@@ -174,7 +174,7 @@ class Cell(_Part, kw_only=True):
     fill: Colour | None = None
 
 
-class GridRow(_Part, kw_only=True):
+class GridRow(_Part, frozen=True, kw_only=True):
     """A row of cells whose spans fill all columns."""
 
     cells: Annotated[tuple[Cell, ...], Meta(min_length=1)]
@@ -183,7 +183,7 @@ class GridRow(_Part, kw_only=True):
     unless: Name | None = None
 
 
-class GridBlock(_Block, kw_only=True, tag_field="kind", tag="grid"):
+class GridBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="grid"):
     """A form: ruled rows of labels and values that grow with their text."""
 
     columns_mm: Annotated[tuple[Mm, ...], Meta(min_length=1)]
@@ -191,7 +191,7 @@ class GridBlock(_Block, kw_only=True, tag_field="kind", tag="grid"):
     stroke_mm: Annotated[float, Meta(ge=0, le=2)] = 0.2
 
 
-class Column(_Part, kw_only=True):
+class Column(_Part, frozen=True, kw_only=True):
     """A column of a table."""
 
     head: str
@@ -200,7 +200,7 @@ class Column(_Part, kw_only=True):
     align: Align = "left"
 
 
-class TableBlock(_Block, kw_only=True, tag_field="kind", tag="table"):
+class TableBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="table"):
     """A table of a list's entries; its head is repeated on every page."""
 
     each: Name
@@ -212,7 +212,7 @@ class TableBlock(_Block, kw_only=True, tag_field="kind", tag="table"):
     head_fill: Colour | None = None
 
 
-class SealBlock(_Block, kw_only=True, tag_field="kind", tag="seal"):
+class SealBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="seal"):
     """Organ and date at the right, as official letters end, with the words that say where the seal goes."""
 
     organ: str
@@ -224,7 +224,7 @@ class SealBlock(_Block, kw_only=True, tag_field="kind", tag="seal"):
     width_mm: Mm = 80.0
 
 
-class SignBlock(_Block, kw_only=True, tag_field="kind", tag="sign"):
+class SignBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="sign"):
     """Places for signatures side by side: each text is followed by a line to write on."""
 
     texts: Annotated[tuple[str, ...], Meta(min_length=1, max_length=4)]
@@ -232,7 +232,7 @@ class SignBlock(_Block, kw_only=True, tag_field="kind", tag="sign"):
     height_mm: Mm = 10.0
 
 
-class RuleBlock(_Block, kw_only=True, tag_field="kind", tag="rule"):
+class RuleBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="rule"):
     """A line across the flow; `label` stands in its middle, as on a slip to tear off."""
 
     stroke_mm: Annotated[float, Meta(gt=0, le=2)] = 0.2
@@ -242,11 +242,11 @@ class RuleBlock(_Block, kw_only=True, tag_field="kind", tag="rule"):
     colour: Colour = "#000000"
 
 
-class PageBreakBlock(_Block, kw_only=True, tag_field="kind", tag="page_break"):
+class PageBreakBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="page_break"):
     """What follows begins on a new page."""
 
 
-class TogetherBlock(_Block, kw_only=True, tag_field="kind", tag="together"):
+class TogetherBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="together"):
     """Blocks that stand on one page if they fit on one."""
 
     blocks: "tuple[Block, ...]"
@@ -264,7 +264,7 @@ Block = (
 )
 
 
-class Flow(_Part, kw_only=True):
+class Flow(_Part, frozen=True, kw_only=True):
     """The area that blocks fill from top to bottom, page after page."""
 
     x_mm: Mm
@@ -275,13 +275,13 @@ class Flow(_Part, kw_only=True):
     blocks: tuple[Block, ...] = ()
 
 
-class Need(_Part, kw_only=True):
+class Need(_Part, frozen=True, kw_only=True):
     """A value that whoever composes a paper hands over.
 
     Attributes:
         about: What it is, in Chinese, for people.
-        kind: `text`, `date` (a day), `moment` (aware date and time), `number`, `money` (yuan as Decimal), `list`
-            (of mappings with `fields`), `texts` (list of text), `picture` (bytes).
+        kind: `text`, `date` (a day), `moment` (aware date and time), `number`, `money` (yuan as Decimal),
+            `list` (of mappings with `fields`), `texts` (list of text), `picture` (bytes).
         sample: A believable value in JSON.
         longest: The longest value that must still fit; the sample where none is given.
         longest_count: How many entries of a list must still fit.
@@ -297,14 +297,14 @@ class Need(_Part, kw_only=True):
     required: bool = True
 
 
-class Needs(_Part, kw_only=True):
+class Needs(_Part, frozen=True, kw_only=True):
     """Names of the shared vocabulary (`shared/values.json`) that a layout uses."""
 
     required: tuple[Name, ...] = ()
     optional: tuple[Name, ...] = ()
 
 
-class LayoutFile(_Part, kw_only=True):
+class LayoutFile(_Part, frozen=True, kw_only=True):
     """One file below `resources/templates`, before its base and the shared styles are taken in."""
 
     title: str

@@ -60,7 +60,9 @@ class Setter:
         """Set a text at its wanted size on as many lines as it needs."""
         return self._at(text, style, width_mm, style.size_pt, indent_em)
 
-    def fit(self, text: str, style: Style, width_mm: float, max_lines: int, height_mm: float | None) -> SetText:
+    def fit(
+        self, text: str, style: Style, width_mm: float, max_lines: int, height_mm: float | None
+    ) -> SetText:
         """Set a text at the largest size that fits its box, on the fewest lines at that size.
 
         Raises:
@@ -78,7 +80,7 @@ class Setter:
         raise TextOverflows(item="")
 
     def _balanced(self, text: str, done: SetText) -> SetText:
-        """Make the lines of a centred text about equally long: a title never ends in two lonely characters."""
+        """Make the lines of a centred text about equally long: no title ends in two lonely characters."""
         if len(done.lines) == 1:
             return done
         em_mm, width = done.size_pt * MM_PER_POINT, done.width_mm
@@ -124,7 +126,9 @@ class Setter:
             width_mm=width_mm,
         )
 
-    def line(self, done: SetText, number: int, x_mm: float, y_mm: float, align: str | None = None) -> list[Op]:
+    def line(
+        self, done: SetText, number: int, x_mm: float, y_mm: float, align: str | None = None
+    ) -> list[Op]:
         """Place one line of a set text with its upper edge at `y_mm`; an empty line gives nothing."""
         text = done.lines[number].rstrip(" ")
         if not text:

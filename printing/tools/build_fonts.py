@@ -66,7 +66,7 @@ def _in_gb2312(row: int, cell: int) -> bool:
 
 
 def bold_characters() -> set[int]:
-    """Return what a bold cut holds: GB 2312, Latin with pinyin marks, punctuation, numbers and full-width forms."""
+    """Return what a bold cut holds: GB 2312, Latin with pinyin marks, punctuation, full-width forms."""
     blocks = [(0x20, 0x24F), (0x2000, 0x206F), (0x20A0, 0x20BF), (0x2100, 0x22FF), (0x2460, 0x25FF)]
     blocks += [(0x3000, 0x303F), (0x3220, 0x33FF), (0xFE10, 0xFE4F), (0xFF00, 0xFFEF)]
     return gb2312().union(*(range(first, last + 1) for first, last in blocks))
