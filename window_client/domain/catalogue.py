@@ -121,6 +121,8 @@ class Result(Value, frozen=True, kw_only=True):
         number_rule: Rule of `domain.certificate_number` that turns a counter into the printed number.
         blank_type: Kind of pre-printed stock.
         validity_years: None for long-term.
+        values: What is printed where: name in the layout → source, such as `form.business_items`,
+            `applicant.name`, `certificate.number`, `organ.name`; several sources joined by ` `.
     """
 
     name: str
@@ -130,6 +132,7 @@ class Result(Value, frozen=True, kw_only=True):
     blank_type: str
     validity_years: int | None = None
     validity_text: str = ""
+    values: dict[str, str] = {}
 
 
 class Organ(Value, frozen=True, kw_only=True):

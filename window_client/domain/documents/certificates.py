@@ -1,0 +1,110 @@
+"""What stands on a certificate: the catalogue package says which value goes where."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from window_client.domain.case.parts import Certificate, Person
+from window_client.domain.case.state import Case
+from window_client.domain.catalogue import ServiceItem
+from window_client.domain.documents.sheet import Values
+from window_client.domain.documents.words import long_date
+from window_client.domain.hall import Hall
+from window_client.domain.numbers import check_number
+from window_client.domain.packaged import regions
+from window_client.errors import WindowClientError
+
+_HIDDEN = slice(10, 14)
+"""Digits 11-14 of a person's number are hidden on a licence (食品经营许可证 filling rule)."""
+
+_SEX = {"male": "男", "female": "女"}
+
+
+class SourceUnknown(WindowClientError):
+    """A package names a source that does not exist; the catalogue linter finds it before a clerk does."""
+
+    code = "catalogue.source_unknown"
+
+
+def compose_certificate(case: Case, item: ServiceItem, hall: Hall) -> Values:
+    """Return the layout's values for the certificate of a case.
+
+    Raises:
+        SourceUnknown: The package asks for something that no case has.
+    """
+    assert case.certificate is not None
+    sources = sources_of(case, item, hall, case.certificate)
+    values: Values = {}
+    for name, wanted in item.result.values.items():
+        found = [_source(sources, source) for source in wanted.split()]
+        _put(values, name, found[0] if len(found) == 1 else " ".join(filter(None, map(str, found))))
+    return values
+
+
+def sources_of(case: Case, item: ServiceItem, hall: Hall, paper: Certificate) -> Mapping[str, object]:
+    """Return all that a package may print, by dotted name; form answers as `form.<name>`."""
+    organ = item.organ
+    plain: dict[str, object] = {
+        "certificate.number": paper.number,
+        "certificate.valid_from": paper.valid_from.isoformat(),
+        "certificate.valid_until": paper.valid_until.isoformat() if paper.valid_until else "",
+        "certificate.validity": validity_text(paper.valid_from, paper.valid_until),
+        "organ.name": organ.name,
+        "organ.phone": organ.phone,
+        "organ.supervision_phone": organ.supervision_phone,
+        "hall.name": hall.name,
+    }
+    answers = {f"form.{name}": _said(value) for name, value in case.form.items()}
+    return plain | _person(case.applicant, paper.valid_from) | answers
+
+
+def validity_text(first: date, last: date | None) -> str:
+    """Say a validity: 长期, or from day to day."""
+    return "长期" if last is None else f"{long_date(first)}至{long_date(last)}"
+
+
+def _person(person: Person, on: date) -> dict[str, object]:
+    check = check_number(person.id_kind, person.id_number, on=on, regions=regions())
+    return {
+        "applicant.name": person.name,
+        "applicant.id_number": person.id_number,
+        "applicant.code": _public_code(person),
+        "applicant.phone": person.phone,
+        "applicant.address": person.address,
+        "applicant.legal_representative": person.legal_representative or person.name,
+        "applicant.sex": _SEX.get(str(check.sex or ""), ""),
+        "applicant.born_on": check.birth_on.isoformat() if check.birth_on else "",
+    }
+
+
+def _public_code(person: Person) -> str:
+    if person.id_kind in {"uscc", "organisation_code"}:
+        return person.id_number
+    number = person.id_number
+    hidden = "*" * len(number[_HIDDEN])
+    return number[: _HIDDEN.start] + hidden + number[_HIDDEN.stop :]
+
+
+def _said(value: object) -> object:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, list):
+        return "、".join(str(one) for one in value if isinstance(one, str))
+    return value if isinstance(value, str) else str(value)
+
+
+def _source(sources: Mapping[str, object], name: str) -> object:
+    if name in sources:
+        return sources[name]
+    if name.startswith("form."):
+        return ""  # an optional answer that was left out
+    raise SourceUnknown(source=name)
+
+
+def _put(values: Values, dotted: str, value: object) -> None:
+    *groups, last = dotted.split(".")
+    place = values
+    for group in groups:
+        inner = place.setdefault(group, {})
+        assert isinstance(inner, dict)
+        place = inner
+    place[last] = value
