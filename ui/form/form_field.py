@@ -57,6 +57,7 @@ class FormField(LabelledField):
         self._answer = cast("Editor", editor)
         self._origin: Origin | None = None
         self._is_default = False
+        self._remark = ""
         self._needed = spec.required
         self.set_note(spec.help)
         self.set_value(None)
@@ -79,6 +80,12 @@ class FormField(LabelledField):
         self._origin = origin
         self._mark_all()
 
+    def set_remark(self, words: str) -> None:
+        """Say something about the answer under it; empty shows the field's help again."""
+        if words != self._remark:
+            self._remark = words
+            self.set_note(words or self.spec.help)
+
     def set_locked(self, *, locked: bool) -> None:
         """Let the answer be looked at only."""
         from_source = self._origin is not None and self._origin.locked
@@ -97,6 +104,7 @@ class FormField(LabelledField):
 
     def _changed(self) -> None:
         self._is_default = False
+        self._remark = ""
         self.set_fault("")
         self.set_note(self.spec.help)
         self._mark_all()

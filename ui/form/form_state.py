@@ -32,6 +32,8 @@ class FormState(msgspec.Struct, frozen=True, kw_only=True):
             differs from the state displayed before, so that a late answer never undoes typing.
         origins: Sources of prefilled answers, by field name.
         faults: What must be corrected; shown at the fields and in the summary with the same words.
+        remarks: Sentences under fields, by field name, about answers that are accepted all the same.
+        spots: What is wrong already now, by field name; shown at the field only, before the page is done.
         read_only: Whether nothing may be changed.
     """
 
@@ -39,4 +41,6 @@ class FormState(msgspec.Struct, frozen=True, kw_only=True):
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     faults: tuple[Fault, ...] = ()
+    remarks: dict[str, str] = {}
+    spots: dict[str, str] = {}
     read_only: bool = False

@@ -80,9 +80,19 @@ class FormView(QWidget):
         for name, field in self._fields.items():
             field.set_origin(state.origins.get(name))
             field.set_locked(locked=state.read_only)
+            field.set_remark(state.remarks.get(name, ""))
         self._apply_conditions()
         if state.faults != before.faults:
             self._show_faults(state.faults)
+        self._show_spots(before.spots, state.spots)
+
+    def go_to(self, pointer: str = "") -> None:
+        """Give the focus to the field at `pointer`; to the first one shown where there is none such."""
+        field = self._field_at(pointer)
+        if field is None or field.isHidden():
+            field = next((f for f in self._fields.values() if not f.isHidden()), None)
+        if field:
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
         """Take F8 before the window does while there are faults."""
@@ -186,6 +196,13 @@ class FormView(QWidget):
         self._summary.display(faults)
         if faults:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_spots(self, before: dict[str, str], after: dict[str, str]) -> None:
+        for name, field in self._fields.items():
+            if name in after:
+                field.set_fault(after[name])
+            elif name in before:
+                field.set_fault("")
 
     def _field_at(self, pointer: str) -> FormField | None:
         path = pointer.removeprefix("/").split("/")
