@@ -21,6 +21,14 @@ def licence_files(package: Distribution) -> Iterator[Path]:
             yield Path(str(package.locate_file(file)))
 
 
+def terms_of(package: Distribution) -> str:
+    """Return the name of a package's licence as the package itself gives it."""
+    for field in ("License-Expression", "License"):
+        if field in package.metadata and package.metadata[field].strip():
+            return package.metadata[field].strip().splitlines()[0]
+    return "see its texts"
+
+
 def copy_licences(lock: str, folder: Path) -> dict[str, str]:
     """Copy the texts into a folder per package, with a list of packages, versions and licences.
 
@@ -35,10 +43,7 @@ def copy_licences(lock: str, folder: Path) -> dict[str, str]:
         except PackageNotFoundError:
             continue
         found[name] = package.version
-        terms = (
-            package.metadata["License-Expression"] or package.metadata["License"] or "see the package's page"
-        )
-        lines.append(f"{name} {package.version}: {terms.splitlines()[0]}")
+        lines.append(f"{name} {package.version}: {terms_of(package)}")
         for file in licence_files(package):
             (folder / name).mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, folder / name / file.name)

@@ -2,6 +2,7 @@
 
 import hashlib
 import platform
+import sys
 from pathlib import Path
 
 FOLDER = Path("installer") / "requirements"
@@ -15,9 +16,13 @@ def lock_file(root: Path, name: str) -> Path:
 
 
 def fingerprint(root: Path, name: str) -> str:
-    """Return what an environment must have been made from: this Python and the lock file's bytes."""
+    """Return what an environment must have been made from: this Python and the lock file's bytes.
+
+    The last figure of Python's version does not count: packages are made for 3.11, not for 3.11.7.
+    """
     digest = hashlib.sha256(lock_file(root, name).read_bytes()).hexdigest()
-    return f"{platform.python_implementation()} {platform.python_version()} {digest}"
+    python = f"{platform.python_implementation()} {sys.version_info.major}.{sys.version_info.minor}"
+    return f"{python} {digest}"
 
 
 def count_packages(lock: str) -> int:
