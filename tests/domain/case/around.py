@@ -69,7 +69,7 @@ def around(item: ServiceItem | None = None, now: datetime = NOW) -> Circumstance
 
 def a_person(**changes: object) -> Person:
     """An applicant who is nobody."""
-    person = Person(name="张三", id_kind="resident", id_number="990101199001010015", phone="13800000000")
+    person = Person(name="张三", id_kind="resident", id_number="990101195001010010", phone="13800000000")
     return msgspec.structs.replace(person, **changes)
 
 

@@ -45,8 +45,8 @@ def sources_of(case: Case, item: ServiceItem, hall: Hall, paper: Certificate) ->
     organ = item.organ
     plain: dict[str, object] = {
         "certificate.number": paper.number,
-        "certificate.valid_from": paper.valid_from.isoformat(),
-        "certificate.valid_until": paper.valid_until.isoformat() if paper.valid_until else "",
+        "certificate.valid_from": paper.valid_from,
+        "certificate.valid_until": paper.valid_until or "",
         "certificate.validity": validity_text(paper.valid_from, paper.valid_until),
         "organ.name": organ.name,
         "organ.phone": organ.phone,
@@ -72,7 +72,7 @@ def _person(person: Person, on: date) -> dict[str, object]:
         "applicant.address": person.address,
         "applicant.legal_representative": person.legal_representative or person.name,
         "applicant.sex": _SEX.get(str(check.sex or ""), ""),
-        "applicant.born_on": check.birth_on.isoformat() if check.birth_on else "",
+        "applicant.born_on": check.birth_on or "",
     }
 
 

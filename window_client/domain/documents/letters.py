@@ -71,13 +71,13 @@ def _deferral(sheet: Sheet) -> Values:
     by_id = {one.id: one for one in sheet.needed()}
     out = {one.material: one.due_on for one in sheet.case.verdicts if one.due_on}
     lines = [
-        {"no": place, "name": by_id[one].name, "form": FORMS[by_id[one].form], "due_on": due_on.isoformat()}
+        {"no": place, "name": by_id[one].name, "form": FORMS[by_id[one].form], "due_on": due_on}
         for place, (one, due_on) in enumerate(out.items(), start=1)
     ]
     return {
         "deferred": lines,
         "promise": {
-            "due_on": max(out.values()).isoformat(),
+            "due_on": max(out.values()),
             "consequence": (
                 "逾期未补交或者补交的材料不符合要求的，本机关终止办理，并依照有关规定记入信用记录。"
             ),

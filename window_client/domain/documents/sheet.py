@@ -90,14 +90,14 @@ class Sheet:
             "scenario": self._scenario(),
             "handling_type": HANDLING[self.item.handling],
             "received_at": local(case.received_at),
-            "applied_on": hall_day(case.received_at).isoformat(),
+            "applied_on": hall_day(case.received_at),
             "acceptance_note": _acceptance_note(self.item),
             "acceptance_ground": _acceptance_ground(case),
             "statutory_text": limit_text(self.item.statutory),
             "promised_text": limit_text(self.item.promised),
         }
         if case.correction_due_on:
-            values["supplement_by"] = case.correction_due_on.isoformat()
+            values["supplement_by"] = case.correction_due_on
         return values | self._promise()
 
     def _promise(self) -> Values:
@@ -110,8 +110,8 @@ class Sheet:
             else "该年度工作日历尚未发布（待发布），日期为预计，以发布后重新计算为准。"
         )
         return {
-            "accepted_on": promise.start_on.isoformat(),
-            "promised_on": promise.due_on.isoformat(),
+            "accepted_on": promise.start_on,
+            "promised_on": promise.due_on,
             "promised_note": note,
         }
 

@@ -81,6 +81,6 @@ def long_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def local(moment: datetime) -> str:
-    """Return a moment as an ISO string in hall time."""
-    return moment.astimezone(HALL_ZONE).isoformat()
+def local(moment: datetime) -> datetime:
+    """Return a moment in hall time."""
+    return moment.astimezone(HALL_ZONE)
