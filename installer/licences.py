@@ -17,7 +17,8 @@ def packages_in(lock: str) -> list[str]:
 def licence_files(package: Distribution) -> Iterator[Path]:
     """Yield the licence texts that a package brings."""
     for file in package.files or ():
-        if ".dist-info" in str(file) and _LICENCE_NAME.search(file.name):
+        top, *inside = file.parts
+        if top.endswith(".dist-info") and _LICENCE_NAME.search("/".join(inside)):
             yield Path(str(package.locate_file(file)))
 
 

@@ -107,6 +107,7 @@ def test_licences_of_what_is_shipped_are_copied(tmp_path: Path) -> None:
     assert {"sqlcipher3", "requests", "pyside6-essentials"} <= copied.keys()
     assert [name for name in copied if f"{name} {copied[name]}: " not in listed] == []
     assert "warranty" in (tmp_path / "sqlcipher3" / "LICENSE").read_text("utf-8")
+    assert any("BSD" in path.name for path in (tmp_path / "pypdfium2").iterdir())
     assert "pyside6-essentials 6" in listed
     assert "LGPL-3.0-only" in listed
 
