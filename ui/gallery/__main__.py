@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from ui.application import Desktop
+from ui.gallery.lists import list_specimens
 from ui.gallery.pages import page_specimens
 from ui.gallery.specimen import Specimen
 from ui.gallery.widgets import widget_specimens
@@ -27,7 +28,7 @@ def main(arguments: list[str]) -> int:
     wanted.out.mkdir(parents=True, exist_ok=True)
     for percent in wanted.percent:
         desktop.theme.set_percent(percent)
-        for specimen in (*widget_specimens(), *page_specimens()):
+        for specimen in (*widget_specimens(), *list_specimens(), *page_specimens()):
             if wanted.only in specimen.name:
                 _save(specimen, wanted.out / f"{specimen.name}-{percent}.png", desktop)
     return 0
@@ -40,9 +41,8 @@ def _save(specimen: Specimen, path: Path, desktop: Desktop) -> None:
     widget.resize(width, 10)
     widget.show()
     desktop.application.processEvents()
-    height = desktop.theme.px(specimen.height) or max(
-        widget.sizeHint().height(), widget.heightForWidth(width)
-    )
+    wanted = max(widget.sizeHint().height(), widget.heightForWidth(width))
+    height = scale(specimen.height) or wanted
     widget.resize(width, height)
     desktop.application.processEvents()
     widget.grab().save(str(path))

@@ -1,0 +1,134 @@
+import logging
+import threading
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
+from pytestqt.qtbot import QtBot
+
+from ui.stall_watchdog import StallWatchdog
+from ui.task_runner import TaskRunner
+from window_client.errors import WindowClientError
+
+
+class Refused(WindowClientError):
+    code: ClassVar[str] = "test.refused"
+
+
+class Listener(QObject):
+    """A presenter's two ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[object] = []
+        self.threads: set[QThread] = set()
+
+    def done(self, result: object) -> None:
+        self.said.append(result)
+        self.threads.add(QThread.currentThread())
+
+    def failed(self, error: WindowClientError) -> None:
+        self.said.append(error.code)
+
+
+@pytest.fixture
+def tasks() -> Iterator[TaskRunner]:
+    runner = TaskRunner()
+    yield runner
+    runner.shutdown()
+
+
+def test_result_comes_back_on_the_gui_thread(qtbot: QtBot, tasks: TaskRunner) -> None:
+    listener, workers = Listener(), list[int]()
+
+    tasks.store.run(lambda: workers.append(threading.get_ident()), done=listener.done, failed=listener.failed)
+
+    qtbot.waitUntil(lambda: listener.said == [None])
+    assert listener.threads == {QCoreApplication.instance().thread()}  # type: ignore[union-attr]
+    assert workers != [threading.get_ident()]
+
+
+def test_work_of_a_lane_is_done_one_by_one_in_the_order_asked_for(qtbot: QtBot, tasks: TaskRunner) -> None:
+    listener, busy, met = Listener(), threading.Lock(), list[bool]()
+
+    def work(number: int) -> int:
+        met.append(busy.acquire(blocking=False))
+        busy.release()
+        return number
+
+    for number in range(50):
+        tasks.store.run(lambda n=number: work(n), done=listener.done, failed=listener.failed)  # type: ignore[misc]
+
+    qtbot.waitUntil(lambda: len(listener.said) == 50)
+    assert listener.said == list(range(50))
+    assert all(met)
+
+
+def test_printing_does_not_wait_for_the_store(qtbot: QtBot, tasks: TaskRunner) -> None:
+    listener, gate = Listener(), threading.Event()
+    tasks.store.run(gate.wait, done=listener.done, failed=listener.failed)
+
+    tasks.printing.run(lambda: "printed", done=listener.done, failed=listener.failed)
+
+    qtbot.waitUntil(lambda: listener.said == ["printed"])
+    gate.set()
+
+
+def test_a_foreseen_failure_is_delivered_as_one(qtbot: QtBot, tasks: TaskRunner) -> None:
+    listener = Listener()
+
+    def work() -> None:
+        raise Refused
+
+    tasks.store.run(work, done=listener.done, failed=listener.failed)
+
+    qtbot.waitUntil(lambda: listener.said == ["test.refused"])
+
+
+def test_a_mistake_of_ours_is_a_crash_with_a_reference_in_the_log(
+    qtbot: QtBot, tasks: TaskRunner, caplog: pytest.LogCaptureFixture
+) -> None:
+    listener = Listener()
+
+    with qtbot.waitSignal(tasks.crashed) as crash, caplog.at_level(logging.ERROR):
+        tasks.store.run(lambda: 1 // 0, done=listener.done, failed=listener.failed)
+
+    assert crash.args is not None
+    assert crash.args[0] in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+    assert listener.said == []
+
+
+def test_shutdown_finishes_and_delivers_everything() -> None:
+    runner, listener = TaskRunner(), Listener()
+    for number in range(20):
+        runner.store.run(lambda n=number: n, done=listener.done, failed=listener.failed)  # type: ignore[misc]
+
+    runner.shutdown()
+
+    assert listener.said == list(range(20))
+
+
+def test_a_result_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: TaskRunner) -> None:
+    gone, there, gate = Listener(), Listener(), threading.Event()
+    tasks.store.run(gate.wait, done=gone.done, failed=gone.failed)
+    tasks.store.run(lambda: "next", done=there.done, failed=there.failed)
+
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
+    gate.set()
+
+    qtbot.waitUntil(lambda: there.said == ["next"])
+    assert gone.said == []
+
+
+def test_watchdog_names_how_late_the_loop_was(caplog: pytest.LogCaptureFixture) -> None:
+    now = [1_000]
+    watchdog = StallWatchdog(lambda: now[0])
+    for passed in (10, 60, 61, 10):
+        now[0] += passed
+        watchdog._check()
+
+    assert watchdog.stalls_ms == (51,)
+    assert "51 ms" in caplog.text
