@@ -6,6 +6,7 @@ valid, 2 wrong usage. With `--json` the answer is JSON, also when the usage was 
 
 import argparse
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain, islice
@@ -27,6 +28,7 @@ STANDARD_INPUT = "-"
 
 _AREAS = {"counter": "counter", "number": "numbers", "deadline": "calendar", "calendar": "calendar"}
 _CHUNK = 65_536
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class CounterUsageError(WindowClientError):
@@ -225,10 +227,13 @@ def _numbers_in(stdin: TextIO) -> Iterator[str]:
         rest = line
         while rest and not rest.endswith("\n"):
             rest = stdin.readline(_CHUNK)
-        yield line.rstrip("\r\n")
+        if line.strip():
+            yield line.rstrip("\r\n")
 
 
 def _date(text: str) -> date:
+    if not _DATE.fullmatch(text):
+        raise DateRefusedError(text=shown(text))
     try:
         return date.fromisoformat(text)
     except ValueError:

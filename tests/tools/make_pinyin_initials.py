@@ -21,7 +21,7 @@ PHRASES = """银行 yh,行业 hy,行长 hz,商行 sh,同行 th,重庆 cq,重新 
 长春 cc,成长 cz,校长 xz,院长 yz,市长 sz,家长 jz,调查 dc,调动 dd,调取 dq,调解 tj,调整 tz,大厦 ds,
 厦门 xm,蚌埠 bb,六安 la,音乐 yy,乐器 yq,娱乐 yl,供给 gj,给付 jf,补给 bj,给水 js,便宜 py,传记 zj,
 提供 tg,参差 cc,出差 cc,差遣 cq,派遣 pq,着陆 zl,着装 zz,朝阳 cy,朝向 cx,仇视 cs,单位 dw,查验 cy,
-曾经 cj,解除 jc,区域 qy,系统 xt,系数 xs,数据 sj,降解 jj,投降 tx,降低 jd,率先 ss,效率 xl,税率 sl,
+曾经 cj,解除 jc,区域 qy,系统 xt,系数 xs,数据 sj,降解 jj,投降 tx,降低 jd,率先 sx,效率 xl,税率 sl,
 汇率 hl,费率 fl,畜牧 xm,畜禽 cq,牲畜 sc,种植 zz,种子 zz,弹药 dy,弹性 tx,强制 qz,勉强 mq,暴露 bl,
 曝光 bg,校验 jy,校对 jd,学校 xx,处理 cl,处罚 cf,处方 cf,办事处 bsc,藏族 zz,西藏 xz,收藏 sc,
 储藏 cc,冷藏 lc,模具 mj,模式 ms,模型 mx,角色 js,主角 zj,空调 kt,盛装 sz,沉淀 cd,石料 sl,埋藏 mc,

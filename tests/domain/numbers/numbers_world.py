@@ -1,4 +1,4 @@
-"""What the tests of numbers share: the day of the check, the divisions, and numbers made up in region 99xxxx."""
+"""What the tests of numbers share: day of the check, divisions, numbers made up in region 99xxxx."""
 
 from datetime import date
 

@@ -47,26 +47,23 @@ def test_credit_codes_are_found(number: str) -> None:
     assert check("auto", number).valid
 
 
-def number_that_is_both() -> str:
-    for sequence in range(1000):
-        body = "370101" + "19900101" + f"{sequence:03}"
-        number = body + mod_11_2(body)
-        inner = number[8:17]
-        if uscc(number[:17]) == number[17] and organisation(inner[:8]) == inner[8]:
-            return number
-    return ""
-
-
-def test_a_number_that_is_both_is_an_identity_number_with_a_remark() -> None:
-    bodies = (f"{province}01{county:02}19900{month}01{sequence:03}" for province in (37, 31, 44, 51, 11) for county in range(1, 10) for month in range(1, 10) for sequence in range(1000))
-    numbers = (body + mod_11_2(body) for body in bodies)
-    both = next(n for n in numbers if uscc(n[:17]) == n[17] and organisation(n[8:16]) == n[16])
-
-    found = check("auto", both)
+def test_a_number_of_two_kinds_is_an_identity_number_with_a_remark() -> None:
+    found = check("auto", "110105" + "491231002")
 
     assert found.kind == "resident"
     assert found.warnings[-1].code == "number.also_fits"
     assert "统一社会信用代码" in found.warnings[-1].words
+
+
+def test_eighteen_digits_that_pass_both_checks_belong_to_the_kind_whose_division_exists() -> None:
+    bodies = (f"9101{county:02}19900101{sequence:03}" for county in range(100) for sequence in range(1000))
+    numbers = (body + mod_11_2(body) for body in bodies)
+    both = next(n for n in numbers if uscc(n[:17]) == n[17] and organisation(n[8:16]) == n[16])
+
+    assert check("uscc", both).valid
+    assert check("resident", both).valid
+    assert [w.code for w in check("auto", both).warnings] == ["number.region_unknown"]
+    assert check("auto", both).kind == "resident"
 
 
 def test_a_new_foreign_card_goes_before_an_identity_number_of_no_province() -> None:

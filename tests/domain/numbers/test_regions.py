@@ -33,7 +33,14 @@ def test_a_former_county_keeps_its_name() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"[]", b"{}", b'{"source":"x","current":{"11":"a"}}', b'{"source":"x","current":{"11000a":"a"}}', b"\xff"],
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"source":"x","current":{"11":"a"}}',
+        b'{"source":"x","current":{"11000a":"a"}}',
+        b"\xff",
+    ],
 )
 def test_what_is_no_list_of_divisions_is_refused(data: bytes) -> None:
     with pytest.raises(RegionsRefusedError):

@@ -23,14 +23,16 @@ def tidy_mobile(text: str) -> str:
 def tidy_phone(text: str) -> str:
     """Return `area-local[-extension]`, the mobile digits, or what was typed where it is neither."""
     found = _CHINA.sub("", plain(text.replace("转", "-"))).replace("(", "").replace(")", "-").strip("-")
-    head, _, extension = found.partition("-") if not found.startswith("0") else _split_area(found)
-    return f"{head}-{extension}" if extension else head
+    if found.startswith("0"):
+        return _joined(found, 3 if found.startswith(_THREE_DIGIT_AREA) else 4)
+    if found.startswith(_SERVICE):
+        return _joined(found.replace("-", ""), _SERVICE_LENGTH)
+    return found.replace("-", "") if found.startswith("1") else found
 
 
-def _split_area(found: str) -> tuple[str, str, str]:
-    area = 3 if found.startswith(_THREE_DIGIT_AREA) else 4
-    rest = found[area:].strip("-")
-    return found[:area], "-", rest
+def _joined(found: str, head: int) -> str:
+    rest = found[head:].strip("-")
+    return f"{found[:head]}-{rest}" if rest else found[:head]
 
 
 def read_mobile(number: str, _: Context) -> NumberCheck:
