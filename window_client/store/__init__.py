@@ -1,0 +1,1 @@
+"""The encrypted store: one append-only journal and everything that is derived from it."""

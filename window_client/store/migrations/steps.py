@@ -1,0 +1,17 @@
+"""All steps in order. A released step is never edited."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from window_client.store.migrations import m0001_first
+
+
+class Step(NamedTuple):
+    """From `version - 1` to `version`; `apply` gets the keyed driver connection inside the transaction."""
+
+    version: int
+    name: str
+    apply: Callable[[Any], None]
+
+
+STEPS: tuple[Step, ...] = (Step(m0001_first.VERSION, m0001_first.NAME, m0001_first.apply),)

@@ -1,0 +1,131 @@
+"""The entries of one case in the order in which they count."""
+
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from window_client.domain.case.events import event_of
+from window_client.domain.case.evolve import StepNotAllowed, evolve
+from window_client.domain.case.state import Case
+from window_client.domain.journal import Entry
+from window_client.domain.transfer import APPLIED, NEEDS_PERSON, PlatformVerdict
+from window_client.store.journal import read_entry
+from window_client.store.rows import SyncState
+from window_client.store.schema import feed_entry, journal, quarantine_closed, transfer
+
+
+class Line(NamedTuple):
+    """One entry with what the platform said of it; `ordinal` is 0 for entries of others."""
+
+    entry: Entry
+    device: str
+    ordinal: int
+    state: SyncState
+    verdict: PlatformVerdict | None
+    epoch_no: int
+    g: int | None
+    why: str
+
+    @property
+    def placed(self) -> bool:
+        """Whether the platform gave it a place; `duplicate` says only that it has one."""
+        return self.g is not None and self.verdict not in (None, PlatformVerdict.DUPLICATE)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it takes part in the case: applied there, or not yet judged and made here."""
+        return self.verdict in APPLIED if self.placed else self.ordinal > 0
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """The platform's order first, newest numbering before leftovers; then own work as it was made."""
+        if self.placed:
+            return (0, -self.epoch_no, self.g or 0)
+        return (1, 0, self.ordinal)
+
+
+_OWN = select(journal.c.content, journal.c.ordinal, transfer).join(
+    transfer, transfer.c.ordinal == journal.c.ordinal
+)
+
+
+def lines_of(connection: Connection, case_no: int, device: str) -> list[Line]:
+    """Return all entries of a case, own and others', in order."""
+    own = connection.execute(_OWN.where(journal.c.case_no == case_no)).all()
+    others = connection.execute(select(feed_entry).where(feed_entry.c.case_no == case_no)).all()
+    lines = [
+        Line(
+            read_entry(row.content),
+            device,
+            row.ordinal,
+            SyncState(row.state),
+            PlatformVerdict(row.verdict) if row.verdict else None,
+            row.epoch_no or 0,
+            row.g,
+            row.why,
+        )
+        for row in own
+    ]
+    lines += [
+        Line(
+            read_entry(row.content),
+            row.device,
+            0,
+            SyncState.PLATFORM,
+            PlatformVerdict(row.verdict),
+            row.epoch_no,
+            row.g,
+            "",
+        )
+        for row in others
+    ]
+    return sorted(lines, key=lambda line: line.order)
+
+
+class Folded(NamedTuple):
+    """What a case's lines add up to.
+
+    Attributes:
+        misfits: Entry ids with the code why each could not take part.
+        unsent: Own entries that the platform has not confirmed.
+        attention: Ids of own entries for 需处理, closed or not.
+    """
+
+    case: Case | None
+    misfits: dict[str, str]
+    unsent: int
+    attention: frozenset[str]
+
+
+def fold_lines(lines: list[Line]) -> Folded:
+    """Add up the lines that count; one that does not fit is left out and named, whoever made it."""
+    case: Case | None = None
+    misfits: dict[str, str] = {}
+    for line in lines:
+        if not line.counts:
+            continue
+        try:
+            case = evolve(case, line.entry, event_of(line.entry))
+        except StepNotAllowed as refusal:
+            misfits[line.entry.id] = str(refusal.facts["why"])
+        except KeyError:
+            misfits[line.entry.id] = "unknown_kind"
+        except msgspec.ValidationError:
+            misfits[line.entry.id] = "malformed"
+    own = [line for line in lines if line.ordinal]
+    attention = frozenset(
+        line.entry.id for line in own if line.verdict in NEEDS_PERSON or line.entry.id in misfits
+    )
+    unsent = sum(line.state is SyncState.PENDING for line in own)
+    return Folded(case, misfits, unsent, attention)
+
+
+def open_attention(connection: Connection, ids: frozenset[str]) -> int:
+    """Count those that no person has dealt with yet."""
+    if not ids:
+        return 0
+    closed = connection.scalars(
+        select(quarantine_closed.c.entry_id).where(quarantine_closed.c.entry_id.in_(ids))
+    ).all()
+    return len(ids) - len(closed)

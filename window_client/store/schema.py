@@ -1,0 +1,218 @@
+"""The tables as SQLAlchemy sees them; the truth is in `migrations`, and a test compares the two."""
+
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+
+def _table(name: str, *columns: Column[int] | Column[str] | Column[bytes]) -> Table:
+    return Table(name, metadata, *columns)
+
+
+def _int(name: str, *, key: bool = False, null: bool = False) -> Column[int]:
+    return Column(name, Integer, primary_key=key, nullable=null or key, autoincrement=False)
+
+
+def _text(name: str, *, key: bool = False, null: bool = False) -> Column[str]:
+    return Column(name, Text, primary_key=key, nullable=null or key)
+
+
+def _blob(name: str) -> Column[bytes]:
+    return Column(name, LargeBinary, nullable=False)
+
+
+meta = _table("meta", _text("name", key=True), _blob("value"))
+
+head = _table(
+    "head",
+    _int("id", key=True),
+    _text("device"),
+    _text("incarnation"),
+    _int("seq"),
+    _text("hash"),
+    _int("ordinal"),
+    _int("case_no"),
+    _text("epoch"),
+    _int("epoch_no"),
+    _text("cursor"),
+    _int("platform_at_ms", null=True),
+    _int("clock_offset_ms"),
+    _int("seen_ms"),
+    _int("leases_void_to"),
+)
+
+case_key = _table("case_key", _int("no", key=True), _text("case_id"))
+
+journal = _table(
+    "journal",
+    _int("ordinal", key=True),
+    _text("entry_id"),
+    _text("kind"),
+    _int("case_no", null=True),
+    _int("at_ms"),
+    _text("day"),
+    _text("clerk"),
+    _blob("content"),
+)
+
+chain = _table(
+    "chain",
+    _text("incarnation", key=True),
+    _int("seq", key=True),
+    _int("ordinal"),
+    _text("device"),
+    _text("hash"),
+)
+
+transfer = _table(
+    "transfer",
+    _int("ordinal", key=True),
+    _text("incarnation"),
+    _int("seq"),
+    _text("state"),
+    _text("verdict", null=True),
+    _int("epoch_no", null=True),
+    _int("g", null=True),
+    _text("why"),
+)
+
+feed_entry = _table(
+    "feed_entry",
+    _text("entry_id", key=True),
+    _int("epoch_no"),
+    _int("g"),
+    _text("verdict"),
+    _int("case_no", null=True),
+    _text("device"),
+    _text("incarnation"),
+    _int("seq"),
+    _text("hash"),
+    _blob("content"),
+)
+
+attachment = _table(
+    "attachment",
+    _text("sha256", key=True),
+    _int("size"),
+    _text("name"),
+    _text("media_type"),
+    _text("state"),
+    _text("url"),
+    _int("sent_bytes"),
+    _int("added_ms"),
+)
+
+account = _table(
+    "account",
+    _text("id", key=True),
+    _blob("details"),
+    _text("verifier"),
+    _int("confirmed_ms"),
+    _int("failures"),
+    _int("locked_until_ms"),
+    _int("seen_ms"),
+    _int("revoked"),
+)
+
+draft = _table("draft", _text("id", key=True), _int("version"), _int("saved_ms"), _blob("body"))
+
+case_state = _table("case_state", _int("no", key=True), _blob("body"))
+
+case_row = _table(
+    "case_row",
+    _int("no", key=True),
+    _text("case_id"),
+    _text("number"),
+    _text("number_rev"),
+    _text("stem_rev"),
+    _text("query_code"),
+    _text("item"),
+    _text("department"),
+    _text("window"),
+    _text("clerk"),
+    _text("applicant"),
+    _text("name"),
+    _text("initials"),
+    _text("id_kind"),
+    _text("id_number"),
+    _text("id_rev"),
+    _text("phone"),
+    _text("phone_rev"),
+    _text("people"),
+    _text("address"),
+    _text("status"),
+    _text("queue"),
+    _text("due_on", null=True),
+    _int("received_ms"),
+    _int("updated_ms"),
+    _text("certificate", null=True),
+    _int("unsent"),
+    _int("attention"),
+)
+
+misfit = _table("misfit", _text("entry_id", key=True), _int("case_no"), _text("why"))
+
+document = _table(
+    "document", _text("number", key=True), _int("case_no", key=True), _text("id", key=True), _text("kind")
+)
+
+queue_count = _table("queue_count", _text("queue", key=True), _text("window", key=True), _int("n"))
+
+due_count = _table("due_count", _text("due_on", key=True), _text("window", key=True), _int("n"))
+
+number_block = _table(
+    "number_block",
+    _text("lease", key=True),
+    _int("ordinal"),
+    _text("series"),
+    _int("low"),
+    _int("high"),
+    _int("next"),
+    _int("valid_until_ms"),
+)
+
+number_used = _table("number_used", _text("series", key=True), _int("counter", key=True), _int("ordinal"))
+
+blank_range = _table(
+    "blank_range",
+    _int("ordinal", key=True),
+    _text("blank_type"),
+    _text("prefix"),
+    _int("first"),
+    _int("last"),
+    _int("digits"),
+    _int("next"),
+)
+
+blank = _table(
+    "blank",
+    _text("blank_type", key=True),
+    _text("serial", key=True),
+    _text("state"),
+    _int("range"),
+    _int("position"),
+    _text("certificate"),
+    _int("case_no"),
+)
+
+blank_count = _table("blank_count", _text("blank_type", key=True), _text("state", key=True), _int("n"))
+
+quarantine_closed = _table(
+    "quarantine_closed", _text("entry_id", key=True), _int("ordinal"), _text("action"), _text("reason")
+)
+
+PROJECTIONS = (
+    case_state,
+    case_row,
+    misfit,
+    document,
+    queue_count,
+    due_count,
+    number_block,
+    number_used,
+    blank_range,
+    blank,
+    blank_count,
+    quarantine_closed,
+)
+"""Tables that are recomputed from the journal and the feed; the text index `case_text` goes with them."""

@@ -1,0 +1,1 @@
+"""Finding a case by whatever the clerk has at hand."""
