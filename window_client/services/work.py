@@ -60,7 +60,7 @@ class WorkService:
         with self.desk.store.read() as reader:
             return reader.applicant(id_kind, id_number)
 
-    def outbox(self, after: int | None = None) -> tuple[OutboxRow, ...]:
+    def outbox(self, after: int = 0) -> tuple[OutboxRow, ...]:
         """Return own entries that the platform has not confirmed."""
         with self.desk.store.read() as reader:
             return reader.outbox(after=after, limit=PAGE)
