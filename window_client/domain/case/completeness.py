@@ -59,9 +59,10 @@ def _group_state(members: Sequence[Verdict | None]) -> Verdict | None:
 
 
 def completeness(needed: Iterable[Material], verdicts: Iterable[MaterialVerdict]) -> Completeness:
-    """Sort the needed materials by their verdicts; a one-of group counts once, under its first member.
+    """Sort the needed materials by their verdicts; a one-of group counts once.
 
-    An optional material never stands in the way unless it was handed in defective.
+    It stands under its first member, a deferred one under the member that was promised. An optional material
+    never stands in the way unless it was handed in defective.
     """
     found = {one.material: one for one in verdicts}
     groups: dict[str, list[Material]] = {}
@@ -71,16 +72,23 @@ def completeness(needed: Iterable[Material], verdicts: Iterable[MaterialVerdict]
     for members in groups.values():
         bucket = _bucket(members, found)
         if bucket:
-            sorted_ids[bucket].append(members[0].id)
+            sorted_ids[bucket].append(_named(members, found, bucket))
     return Completeness(**{name: tuple(ids) for name, ids in sorted_ids.items()})
 
 
+def _named(members: Sequence[Material], found: dict[str, MaterialVerdict], bucket: str) -> str:
+    promised = (one.id for one in members if _standing(one, found) is Verdict.DEFERRED)
+    return next(promised) if bucket == "deferred" else members[0].id
+
+
 def _bucket(members: Sequence[Material], found: dict[str, MaterialVerdict]) -> str | None:
-    state = _group_state([_standing(one, found) for one in members])
+    standing = [_standing(one, found) for one in members]
+    state = _group_state(standing)
     if state in MEETS:
         return None
     if all(one.need == "optional" for one in members):
-        return "unmet" if state is Verdict.DEFECTIVE else None
+        handed_in_wrong = Verdict.DEFECTIVE in standing and state is not Verdict.DEFERRED
+        return "unmet" if handed_in_wrong else None
     if state is None:
         return "open"
     return "deferred" if state is Verdict.DEFERRED else "unmet"
@@ -96,6 +104,17 @@ def offers(case: Case, item: ServiceItem) -> Offers:
         decline=True,
         completeness=done,
     )
+
+
+def deferred_of(
+    needed: Iterable[Material], verdicts: Iterable[MaterialVerdict]
+) -> tuple[MaterialVerdict, ...]:
+    """Return the promises that acceptance rests on.
+
+    Left out is a promise that nothing needs: of an optional material, or of a group that another member meets.
+    """
+    found = {one.material: one for one in verdicts}
+    return tuple(found[one] for one in completeness(needed, found.values()).deferred)
 
 
 def defects_of(needed: Iterable[Material], verdicts: Iterable[MaterialVerdict]) -> tuple[Defect, ...]:
