@@ -2,23 +2,18 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
 )
 
-from ui.form.definition import FieldSpec, WidgetKind
+from ui.form.definition import FieldSpec
+from ui.form.table_grid import TableGrid
 from ui.theme.scaling import space
 from ui.widgets.buttons import act_button
 from ui.widgets.texts import text_label
 from ui.widgets.view import View
-
-_LONGEST_PASTE = 1_000_000
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FRAME_PX = 2
-_NUMBERS = (WidgetKind.INTEGER, WidgetKind.DECIMAL)
-from ui.form.table_grid import TableGrid
 
 
 class TableEditor(View):
