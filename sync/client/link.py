@@ -36,6 +36,7 @@ class PlatformLink:
         patience: Patience | None = None,
     ) -> None:
         """Connect to nothing yet; `address` is the platform's base address."""
+        self.address = address.rstrip("/")
         self._box = box
         self._line = HttpLine(address, clock, session or requests.Session(), patience or Patience())
 
