@@ -36,6 +36,10 @@ class IntakeDraft(Value, frozen=True, kw_only=True):
     verdicts: tuple[MaterialVerdict, ...] = ()
     attachments: dict[str, tuple[Attachment, ...]] = {}
 
+    def __repr__(self) -> str:
+        """Keep personal data out of logs and tracebacks."""
+        return f"IntakeDraft({self.item}, {self.step})"
+
 
 def application_of(draft_id: str, draft: IntakeDraft) -> Application:
     """Turn a finished draft into the application that the rules judge; the draft's id becomes its id.

@@ -111,7 +111,7 @@ def deferred_of(
 ) -> tuple[MaterialVerdict, ...]:
     """Return the promises that acceptance rests on.
 
-    Left out is a promise that nothing needs: of an optional material, or of a group that another member meets.
+    Left out is a promise that nothing needs: of an optional material, or where another of the group will do.
     """
     found = {one.material: one for one in verdicts}
     return tuple(found[one] for one in completeness(needed, found.values()).deferred)

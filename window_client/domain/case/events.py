@@ -43,6 +43,10 @@ class Received(Event, frozen=True, kw_only=True):
     agent: Agent | None = None
     by_commitment: bool = False
 
+    def __repr__(self) -> str:
+        """Keep personal data out of logs and tracebacks."""
+        return f"Received({self.number}, {self.item})"
+
 
 class MaterialsJudged(Event, frozen=True, kw_only=True):
     """The clerk judged materials; later findings replace earlier ones of the same material."""

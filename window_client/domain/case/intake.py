@@ -56,6 +56,10 @@ class Application(Value, frozen=True, kw_only=True):
     by_commitment: bool = False
     verdicts: tuple[MaterialVerdict, ...] = ()
 
+    def __repr__(self) -> str:
+        """Keep personal data out of logs and tracebacks."""
+        return f"Application({self.id})"
+
 
 def receive(
     application: Application,

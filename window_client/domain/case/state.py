@@ -65,6 +65,10 @@ class Case(Value, frozen=True, kw_only=True):
     delivery: Delivery | None = None
     stars: int | None = None
 
+    def __repr__(self) -> str:
+        """Keep personal data out of logs and tracebacks."""
+        return f"Case({self.id}, {self.status}, revision {self.revision})"
+
     def verdict_of(self, material: str) -> MaterialVerdict | None:
         """Return the latest finding on a material, None while it is open."""
         return next((found for found in self.verdicts if found.material == material), None)
