@@ -184,12 +184,12 @@ def test_input_that_is_not_utf_8_is_refused_line_by_line(tmp_path: Path) -> None
     )
     root = Path(__file__).parents[2]
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", str(program), "check-id", "--json", "-"],
+        [sys.executable, str(program), "check-id", "--json", "-"],
         input=b"\xc9\xed\xb7\xdd\n" + EXAMPLE.encode() + b"\n",
         capture_output=True,
         check=False,
         cwd=root,
-        env={"PYTHONPATH": str(root)},
+        env={"PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8:strict"},
     )
 
     assert (done.returncode, done.stderr) == (1, b"")
