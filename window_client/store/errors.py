@@ -157,6 +157,12 @@ class SignInRefused(StoreError):
     code = "store.sign_in_refused"
 
 
+class AccountUnknown(StoreError):
+    """The account never signed in on this device, or was withdrawn."""
+
+    code = "store.account_unknown"
+
+
 class AccountLocked(StoreError):
     """Too many failures; `seconds` remain."""
 

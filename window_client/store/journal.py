@@ -27,6 +27,7 @@ class Head(Value, frozen=True, kw_only=True):
         platform_at_ms, clock_offset_ms: Platform time at the last contact, and platform minus PC.
         seen_ms: Latest moment that this store has seen; a clock set back does not undo it.
         leases_void_to: Blocks leased up to this ordinal are void.
+        arrival: Entries of others that came in so far.
     """
 
     id: int = 1
@@ -43,6 +44,7 @@ class Head(Value, frozen=True, kw_only=True):
     clock_offset_ms: int
     seen_ms: int
     leases_void_to: int
+    arrival: int
 
 
 def load_head(connection: Connection) -> Head:
@@ -111,9 +113,13 @@ _SEALED = (
 )
 
 
-def sealed_from(connection: Connection, incarnation: str, seq: int = 1) -> Iterator[SealedEntry]:
-    """Stream the chain of one incarnation from `seq` on."""
-    query = _SEALED.where(chain.c.incarnation == incarnation, chain.c.seq >= seq)
+def sealed_from(
+    connection: Connection, incarnation: str, first: int = 1, last: int | None = None
+) -> Iterator[SealedEntry]:
+    """Stream the chain of one incarnation from `first` to `last`, or to its end."""
+    query = _SEALED.where(chain.c.incarnation == incarnation, chain.c.seq >= first)
+    if last is not None:
+        query = query.where(chain.c.seq <= last)
     with connection.execution_options(yield_per=500).execute(query) as rows:
         for row in rows:
             yield SealedEntry(

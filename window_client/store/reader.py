@@ -1,9 +1,10 @@
 """Everything that can be asked of the store, on one consistent snapshot."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Executable, Row, func, select
 
 from window_client.clock import Clock, hall_day
 from window_client.domain.case.parts import Status
@@ -149,7 +150,7 @@ class Reader:
 
     def number_stock(self, series: str) -> NumberStock:
         """Return how many valid leased numbers a series has left."""
-        return numbers.stock(self._connection, series, self._trusted_ms())
+        return numbers.stock(self._connection, series, self.trusted_ms())
 
     def series(self) -> tuple[str, ...]:
         """Return the series of which this window ever had a block."""
@@ -189,6 +190,26 @@ class Reader:
         """Return the counters of the store."""
         return load_head(self._connection)
 
+    # for the parts of the store
+
+    @property
+    def connection(self) -> Connection:
+        """The connection under this reader, in its transaction."""
+        return self._connection
+
+    def scalar(self, query: Executable) -> Any:
+        """Return the first column of the first row."""
+        return self._connection.scalar(query)
+
+    def rows(self, query: Executable) -> Sequence[Row[Any]]:
+        """Return all rows."""
+        return self._connection.execute(query).all()
+
+    def trusted_ms(self) -> int:
+        """Return the time: the platform's by the last known difference, never before what was seen."""
+        head = self.head()
+        return max(milliseconds(self._clock.now()) + head.clock_offset_ms, head.seen_ms)
+
     def _case(self, no: int) -> Case | None:
         body = self._connection.scalar(select(case_state.c.body).where(case_state.c.no == no))
         return None if body is None else decode(body, Case)
@@ -204,7 +225,3 @@ class Reader:
 
     def _today(self) -> date:
         return hall_day(self._clock.now())
-
-    def _trusted_ms(self) -> int:
-        head = self.head()
-        return max(milliseconds(self._clock.now()) + head.clock_offset_ms, head.seen_ms)

@@ -39,6 +39,7 @@ head = _table(
     _int("clock_offset_ms"),
     _int("seen_ms"),
     _int("leases_void_to"),
+    _int("arrival"),
 )
 
 case_key = _table("case_key", _int("no", key=True), _text("case_id"))
@@ -88,6 +89,8 @@ feed_entry = _table(
     _int("seq"),
     _text("hash"),
     _blob("content"),
+    _int("arrival"),
+    _int("after_ordinal"),
 )
 
 attachment = _table(

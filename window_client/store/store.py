@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, insert, select
 from window_client.clock import Clock
 from window_client.domain.journal import GENESIS
 from window_client.domain.values import Value
+from window_client.store.accounts import OfflineAccounts
 from window_client.store.attachments import AttachmentStore
 from window_client.store.ballast import Ballast
 from window_client.store.connection import check_file, make_engine, named_failures
@@ -19,10 +21,14 @@ from window_client.store.folder_lock import FolderLock
 from window_client.store.migrations.runner import migrate
 from window_client.store.reader import Reader
 from window_client.store.schema import head
+from window_client.store.transfer import TransferStore
+from window_client.store.transfer_work import TransferWork
 from window_client.store.unit_of_work import UnitOfWork
 
 DATABASE = "window.db"
 _MEGABYTE = 1 << 20
+
+W = TypeVar("W", bound=UnitOfWork)
 
 
 class Limits(Value, frozen=True, kw_only=True):
@@ -56,6 +62,8 @@ class Store:
         self._readers = make_engine(path, key, begin="BEGIN", size=4, on_failure=self._failed)
         self._turn = threading.Lock()
         self._turn_of: int | None = None
+        self.transfer = TransferStore(self.read, lambda: self._begin(TransferWork))
+        self.accounts = OfflineAccounts(self.read, self.begin, clock)
         self.attachments = AttachmentStore(folder / "attachments", key, limits.attachment, limits.scan_floor)
 
     @staticmethod
@@ -87,13 +95,16 @@ class Store:
 
     def begin(self) -> UnitOfWork:
         """Begin a unit of work: `with store.begin() as work: …; work.commit()`."""
+        return self._begin(UnitOfWork)
+
+    def _begin(self, kind: type[W]) -> W:
         mine = threading.get_ident()
         if self._turn_of == mine:
             raise RuntimeError("a unit of work is open in this thread")
         self._turn.acquire()
         self._turn_of = mine
         try:
-            return UnitOfWork(self._writer.connect(), self.clock, self._end_turn)
+            return kind(self._writer.connect(), self.clock, self._end_turn)
         except BaseException:
             self._end_turn()
             raise
@@ -146,5 +157,6 @@ def _begin_life(connection: Connection) -> None:
             "clock_offset_ms": 0,
             "seen_ms": 0,
             "leases_void_to": 0,
+            "arrival": 0,
         },
     )

@@ -1,17 +1,17 @@
 """The one way to change anything: append, and all that follows from it, in one transaction or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection, RootTransaction, delete
+from sqlalchemy import Connection, RootTransaction, Row, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.clock import Clock
 from window_client.domain.case.events import Event
 from window_client.domain.case.evolve import evolve
-from window_client.domain.hall import Actor, Enrolment
+from window_client.domain.hall import Account, Actor, Enrolment
 from window_client.domain.journal import Entry, SealedEntry
 from window_client.domain.values import canonical
 from window_client.domain.window_events import QuarantineClosed, WindowEvent
@@ -22,8 +22,9 @@ from window_client.store.projections.cases import CaseView, CaseWriter
 from window_client.store.reader import ENROLMENT, Reader
 from window_client.store.recorded import body_bytes
 from window_client.store.rows import Changes, Draft
-from window_client.store.schema import case_row, draft, meta, misfit
+from window_client.store.schema import account, case_row, draft, meta, misfit
 from window_client.store.schema import journal as journal_rows
+from window_client.store.search import finder
 
 
 class UnitOfWork(Reader):
@@ -99,7 +100,7 @@ class UnitOfWork(Reader):
         known = self._connection.execute(query.where(case_row.c.no == no)).first()
         view = None if known is None else (known.unsent + 1, known.attention)
         if view is None:  # a case that is only now begun, or begun again after its receipt was refused
-            self._cases.refold(no, self._head.device)
+            self._cases.refold([no], self._head.device)
         else:
             self._cases.put(no, CaseView(after, self._misfits(no), *view))  # type: ignore[arg-type]
         self._cases.flush()
@@ -138,7 +139,7 @@ class UnitOfWork(Reader):
         query = journal_rows.select().where(journal_rows.c.entry_id == entry_id)
         row = self._connection.execute(query).first()
         if row is not None and row.case_no is not None:
-            self._refold(row.case_no)
+            self._refold([row.case_no])
 
     # numbers and blanks
 
@@ -151,7 +152,7 @@ class UnitOfWork(Reader):
             NumbersExhausted: No block has one left.
         """
         taken = self._numbers.setdefault(series, set())
-        return numbers.take(self._connection, series, self._trusted_ms(), taken)
+        return numbers.take(self._connection, series, self.trusted_ms(), taken)
 
     def take_blank(self, blank_type: str) -> str:
         """Return the serial of the sheet on top; it is used up by the event that reserves it.
@@ -194,6 +195,26 @@ class UnitOfWork(Reader):
         self._head = msgspec.structs.replace(self._head, device=enrolment.device)
         self._keep_head()
 
+    # accounts that sign in offline, see `accounts`
+
+    def account_row(self, account_id: str) -> Row[Any] | None:
+        """Return what is kept of an account."""
+        return self._connection.execute(select(account).where(account.c.id == account_id)).first()
+
+    def keep_account(self, row: dict[str, Any]) -> None:
+        """Keep an account anew."""
+        self._connection.execute(upsert(account).on_conflict_do_update(index_elements=["id"], set_=row), row)
+
+    def change_account(self, account_id: str, **changes: object) -> None:
+        """Change what is kept of an account."""
+        self._connection.execute(update(account).where(account.c.id == account_id).values(**changes))
+
+    def update_accounts(self, accounts: Sequence[Account]) -> None:
+        """Take over the platform's list: details of known accounts, and withdrawal of all others."""
+        self._connection.execute(update(account).values(revoked=1))
+        for one in accounts:
+            self.change_account(one.id, details=canonical(one), revoked=0)
+
     def head(self) -> journal_table.Head:
         """Return the counters as they stand in this transaction."""
         return self._head
@@ -201,7 +222,7 @@ class UnitOfWork(Reader):
     def _keep_head(self) -> None:
         journal_table.save_head(self._connection, self._head)
 
-    def _refold(self, *case_numbers: int) -> None:
-        for no in case_numbers:
-            self._cases.refold(no, self._head.device)
+    def _refold(self, case_numbers: Sequence[int]) -> None:
+        self._cases.refold(case_numbers, self._head.device)
         self._cases.flush()
+        self._touched.update(finder.case_ids_of(self._connection, case_numbers))

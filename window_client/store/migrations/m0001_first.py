@@ -13,7 +13,7 @@ _JOURNAL = (
         ordinal INTEGER NOT NULL, case_no INTEGER NOT NULL,
         epoch TEXT NOT NULL, epoch_no INTEGER NOT NULL, cursor TEXT NOT NULL,
         platform_at_ms INTEGER, clock_offset_ms INTEGER NOT NULL,
-        seen_ms INTEGER NOT NULL, leases_void_to INTEGER NOT NULL) STRICT""",
+        seen_ms INTEGER NOT NULL, leases_void_to INTEGER NOT NULL, arrival INTEGER NOT NULL) STRICT""",
     """CREATE TABLE case_key (no INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE) STRICT""",
     """CREATE TABLE journal (
         ordinal INTEGER PRIMARY KEY, entry_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
@@ -43,7 +43,9 @@ _JOURNAL = (
     """CREATE TABLE feed_entry (
         entry_id TEXT PRIMARY KEY, epoch_no INTEGER NOT NULL, g INTEGER NOT NULL, verdict TEXT NOT NULL,
         case_no INTEGER REFERENCES case_key (no), device TEXT NOT NULL, incarnation TEXT NOT NULL,
-        seq INTEGER NOT NULL, hash TEXT NOT NULL, content BLOB NOT NULL) STRICT""",
+        seq INTEGER NOT NULL, hash TEXT NOT NULL, content BLOB NOT NULL,
+        arrival INTEGER NOT NULL, after_ordinal INTEGER NOT NULL) STRICT""",
+    """CREATE INDEX feed_entry_device ON feed_entry (device, arrival)""",
     """CREATE INDEX feed_entry_case ON feed_entry (case_no) WHERE case_no IS NOT NULL""",
     """CREATE TABLE attachment (
         sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL,

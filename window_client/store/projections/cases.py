@@ -1,7 +1,7 @@
 """Write what cases add up to: state, list row, text index, paper numbers, counts. Only what changed."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from window_client.domain.case.state import Case
 from window_client.domain.values import canonical
 from window_client.store.projections.case_rows import papers_of, row_of
-from window_client.store.projections.lines import Folded, fold_lines, lines_of, open_attention
+from window_client.store.projections.lines import Folded, fold_lines, lines_of_many, open_attention
 from window_client.store.rows import Queue
 from window_client.store.schema import case_row, case_state, document, due_count, misfit, queue_count
 from window_client.store.search.text import index_text
@@ -48,10 +48,10 @@ class CaseWriter:
         """Take a case's new view in; `flush` writes it."""
         self._views[no] = view
 
-    def refold(self, no: int, device: str) -> None:
-        """Add a case's lines up anew."""
-        folded = fold_lines(lines_of(self._connection, no, device))
-        self.put(no, view_of(self._connection, folded))
+    def refold(self, case_numbers: Sequence[int], device: str) -> None:
+        """Add the lines of cases up anew; `device` is this one."""
+        for no, lines in lines_of_many(self._connection, case_numbers, device).items():
+            self.put(no, view_of(self._connection, fold_lines(lines)))
 
     def flush(self) -> None:
         """Write what was put."""

@@ -6,13 +6,16 @@ is used whatever the platform says of the entry later.
 
 from functools import singledispatch
 
+import msgspec
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.domain.case import events as ev
 from window_client.domain.case.parts import Attachment
+from window_client.domain.journal import Entry
 from window_client.domain.window_events import BlanksReceived, BlockLeased, QuarantineClosed, WindowEvent
 from window_client.store.projections import blanks, numbers
+from window_client.store.recorded import recorded_event
 from window_client.store.rows import SyncState
 from window_client.store.schema import attachment, quarantine_closed
 
@@ -24,6 +27,19 @@ def record(connection: Connection, ordinal: int, case_no: int | None, event: ev.
         if used is not None:
             numbers.record_use(connection, ordinal, *used)
     _record(event, connection, ordinal, case_no or 0)
+
+
+def record_recovered(connection: Connection, arrival: int, case_no: int | None, entry: Entry) -> None:
+    """Update the ledgers by an entry of a lost life of this device that came back in the feed.
+
+    Its leases are void; what cannot be read changes nothing. Piles count as older than all known here.
+    """
+    try:
+        event = recorded_event(entry)
+    except (KeyError, msgspec.ValidationError):
+        return
+    if not isinstance(event, BlockLeased):
+        record(connection, -arrival, case_no, event)
 
 
 @singledispatch

@@ -1,9 +1,10 @@
 """The entries of one case in the order in which they count."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from window_client.domain.case.events import event_of
 from window_client.domain.case.evolve import StepNotAllowed, evolve
@@ -45,42 +46,55 @@ class Line(NamedTuple):
         return (1, 0, self.ordinal)
 
 
-_OWN = select(journal.c.content, journal.c.ordinal, transfer).join(
+_OWN = select(journal.c.content, journal.c.case_no, journal.c.ordinal, transfer).join(
     transfer, transfer.c.ordinal == journal.c.ordinal
 )
+_AT_ONCE = 400
 
 
 def lines_of(connection: Connection, case_no: int, device: str) -> list[Line]:
     """Return all entries of a case, own and others', in order."""
-    own = connection.execute(_OWN.where(journal.c.case_no == case_no)).all()
-    others = connection.execute(select(feed_entry).where(feed_entry.c.case_no == case_no)).all()
-    lines = [
-        Line(
-            read_entry(row.content),
-            device,
-            row.ordinal,
-            SyncState(row.state),
-            PlatformVerdict(row.verdict) if row.verdict else None,
-            row.epoch_no or 0,
-            row.g,
-            row.why,
-        )
-        for row in own
-    ]
-    lines += [
-        Line(
-            read_entry(row.content),
-            row.device,
-            0,
-            SyncState.PLATFORM,
-            PlatformVerdict(row.verdict),
-            row.epoch_no,
-            row.g,
-            "",
-        )
-        for row in others
-    ]
-    return sorted(lines, key=lambda line: line.order)
+    return next(iter(lines_of_many(connection, [case_no], device).values()))
+
+
+def lines_of_many(connection: Connection, case_numbers: Sequence[int], device: str) -> dict[int, list[Line]]:
+    """Return all entries of each case, own and others', in order; `device` is this one."""
+    found: dict[int, list[Line]] = {no: [] for no in case_numbers}
+    for start in range(0, len(case_numbers), _AT_ONCE):
+        some = case_numbers[start : start + _AT_ONCE]
+        for row in connection.execute(_OWN.where(journal.c.case_no.in_(some))):
+            found[row.case_no].append(_own_line(row, device))
+        for row in connection.execute(select(feed_entry).where(feed_entry.c.case_no.in_(some))):
+            found[row.case_no].append(_other_line(row))
+    for lines in found.values():
+        lines.sort(key=lambda line: line.order)
+    return found
+
+
+def _own_line(row: Row[Any], device: str) -> Line:
+    return Line(
+        entry=read_entry(row.content),
+        device=device,
+        ordinal=row.ordinal,
+        state=SyncState(row.state),
+        verdict=PlatformVerdict(row.verdict) if row.verdict else None,
+        epoch_no=row.epoch_no or 0,
+        g=row.g,
+        why=row.why,
+    )
+
+
+def _other_line(row: Row[Any]) -> Line:
+    return Line(
+        entry=read_entry(row.content),
+        device=row.device,
+        ordinal=0,
+        state=SyncState.PLATFORM,
+        verdict=PlatformVerdict(row.verdict),
+        epoch_no=row.epoch_no,
+        g=row.g,
+        why="",
+    )
 
 
 class Folded(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import Connection, Select, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.domain.case import events as ev
@@ -104,3 +104,13 @@ def _valid(series: str, now_ms: int) -> Select[Any]:
 def series(connection: Connection) -> tuple[str, ...]:
     """Return all series of which a block is known."""
     return tuple(connection.scalars(select(number_block.c.series).distinct().order_by(number_block.c.series)))
+
+
+def void_leases(connection: Connection, ordinal: int) -> None:
+    """Never give out again what was leased up to this place in the journal."""
+    connection.execute(delete(number_block).where(number_block.c.ordinal <= ordinal))
+
+
+def is_leased(connection: Connection, lease: str) -> bool:
+    """Tell whether a block is known and not void."""
+    return connection.scalar(select(number_block.c.lease).where(number_block.c.lease == lease)) is not None

@@ -1,10 +1,10 @@
 """One search box: guess from the shape of the input what it is, and ask the index made for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Select, or_, select, text
+from sqlalchemy import Column, Connection, Row, Select, select, text
 
 from window_client.domain.numbering import CASE_NUMBER_LENGTH
 from window_client.store.schema import case_key, case_row, document
@@ -107,7 +107,7 @@ def _by_words(connection: Connection, shown: str, limit: int) -> Iterator[Row[An
 
 def case_no_for(connection: Connection, number: str) -> int | None:
     """Return the case that carries this number: its own, a document's or a certificate's."""
-    own = select(case_row.c.no).where(or_(case_row.c.number == number))
+    own = select(case_row.c.no).where(case_row.c.number == number)
     found = connection.scalar(own.order_by(case_row.c.no.desc()).limit(1))
     if found is None:
         papers = select(document.c.case_no).where(document.c.number == number)
@@ -118,3 +118,12 @@ def case_no_for(connection: Connection, number: str) -> int | None:
 def case_no_of(connection: Connection, case_id: str) -> int | None:
     """Return the small number of a case."""
     return connection.scalar(select(case_key.c.no).where(case_key.c.case_id == case_id))
+
+
+def case_ids_of(connection: Connection, case_numbers: Sequence[int]) -> set[str]:
+    """Return the ids behind small numbers."""
+    found: set[str] = set()
+    for start in range(0, len(case_numbers), 500):
+        wanted = case_key.c.no.in_(case_numbers[start : start + 500])
+        found |= set(connection.scalars(select(case_key.c.case_id).where(wanted)))
+    return found
