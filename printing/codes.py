@@ -50,7 +50,7 @@ def _matrix(form: zxingcpp.BarcodeFormat, text: str, **options: str) -> list[lis
     except (ValueError, RuntimeError) as problem:
         raise CodeTooLong(item=form.name, length=len(text)) from problem
     image: Any = code.to_image(scale=1, add_quiet_zones=False)
-    rows: list[list[int]] = memoryview(image).tolist()
+    rows: Any = memoryview(image).tolist()
     return [[value < _BLACK_BELOW for value in row] for row in rows]
 
 

@@ -1,5 +1,6 @@
 """What can go wrong between values and paper; the words stand in resources/messages/*/printing.toml."""
 
+import unicodedata
 from typing import ClassVar
 
 from window_client.errors import WindowClientError
@@ -43,7 +44,8 @@ class GlyphMissing(PrintingError):
     @classmethod
     def of(cls, character: str) -> "GlyphMissing":
         """Name the character as a clerk can read it aloud and look it up."""
-        shown = character if character.isprintable() else "?"
+        invisible = unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
+        shown = "?" if invisible else character
         return cls(character=shown, code_point=f"U+{ord(character):04X}")
 
 

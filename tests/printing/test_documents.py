@@ -1,0 +1,249 @@
+"""Every packaged paper: its mandatory contents are in the printed text, with usual and with extreme values."""
+
+import re
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from printing.doctor import layout_doctor
+from printing.errors import ValueMissing
+from printing.layout import Layout, layout_names, load_layout
+from printing.marks import Marks
+from printing.pages import page_count, page_png, page_text
+from printing.render import render
+from printing.samples import sample_values
+
+ORGAN_AND_DATE = ["青山市行政审批局", "2026年11月23日", "加盖行政许可专用章"]
+SIGNED = ["收件人（签名）", "收到时间"]
+APPLICATION = ["张三", "食品经营许可（新办）", "99010020260001233"]
+REMEDIES = ["六十日内向青山市人民政府申请行政复议", "六个月内依法向青山市人民法院提起行政诉讼"]
+REACH = ["赵六", "0999-1234567", "监督投诉电话：0999-12345"]
+
+MUST_CONTAIN = {
+    # 收件回执: what was taken in, how many, which form, when, by whom, and that it is no acceptance
+    "receipt": [
+        *APPLICATION,
+        "收件时间2026年11月23日9时12分",
+        "482913",
+        "营业执照或者其他主体资格证明复印件1免交",
+        "不代表申请已被受理",
+        "逾期不告知的，自收到申请材料之日起即为受理",
+        "申请人（代理人）签名",
+        "收件人：赵六",
+        "990101********1234",
+    ],
+    "acceptance_notice": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        *SIGNED,
+        "于2026年11月23日提出",
+        "自2026年11月23日起予以受理",
+        "《中华人民共和国行政许可法》第三十二条第一款第（五）项",
+        "联系方式13900000001",
+        "承诺办结时限5个工作日",
+        "法定办结时限10个工作日",
+        "受理人赵六",
+        "监督投诉电话0999-12345",
+        "青政受〔2026〕000123号",
+        "一式两份",
+        "听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审",
+    ],
+    "correction_notice": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        *SIGNED,
+        "一次性告知如下",
+        "未标明各功能区的面积和尺寸",
+        "标明各功能区名称、面积和尺寸",
+        "未提交",
+        "上列内容以外，本机关不再要求补正其他材料",
+        "13900000001",
+        "经办人：赵六",
+        "办公电话：0999-1234567",
+    ],
+    "decline_notice": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        *SIGNED,
+        *REACH,
+        "申请事项依法不属于本机关职权范围",
+        "决定不予受理",
+        "青山市永安区市场监督管理局",
+    ],
+    "licence_not_needed_notice": [*APPLICATION, *ORGAN_AND_DATE, *REACH, "依法不需要取得行政许可", "不受理该申请"],
+    "grant_decision": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        *SIGNED,
+        "决定准予行政许可",
+        "《中华人民共和国食品安全法》第三十五条",
+        "许可内容：准予从事餐饮服务经营",
+        "有效期限：五年",
+        "应当遵守下列要求",
+        "十日内颁发、送达食品经营许可证",
+    ],
+    "refusal_decision": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        *SIGNED,
+        "不予许可的理由",
+        "《食品经营许可和备案管理办法》第十二条",
+        "决定不予许可",
+    ],
+    "delivery_record": [
+        *APPLICATION,
+        "青政准〔2026〕000045号",
+        "JY29901000000014",
+        "送达地点青山市政务服务中心综合窗口3号",
+        "送达方式窗口领取",
+        "送达时间2026年11月25日10时20分",
+        "收件人签名",
+        "代收人签名及代收理由",
+        "拒收事由",
+        "见证人签名",
+        "送达人赵六",
+        "居民身份证",
+    ],
+    "deferral_promise": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        "保证食品安全的规章制度目录清单",
+        "最迟于2026年12月7日",
+        "逾期未补交",
+        "容缺受理承诺书",
+        "一式两份",
+        "授权委托书",
+        "承诺人（签名或者盖章）",
+    ],
+    "commitment": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        "设定依据",
+        "应当符合的条件",
+        "由申请人自愿选择",
+        "不实承诺的法律责任",
+        "核查",
+        "已经知晓行政机关告知的全部内容",
+        "愿意承担不实承诺的法律责任",
+        "申请人的明确授权",
+    ],
+    "supplement_receipt": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        "收到时间2026年11月25日14时05分",
+        "自本日起受理",
+        "接收人：赵六",
+        "提交人签名",
+    ],
+}
+
+
+def printed(layout: Layout, values: dict[str, object]) -> str:
+    pdf = render(layout, values, mode="print")
+    text = "".join(page_text(pdf, page) for page in range(page_count(pdf)))
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize(("name", "contents"), MUST_CONTAIN.items(), ids=list(MUST_CONTAIN))
+def test_a_document_carries_its_mandatory_contents(name: str, contents: list[str]) -> None:
+    layout = load_layout(f"documents/{name}")
+    text = printed(layout, sample_values(layout))
+
+    assert layout.title in text
+    assert [content for content in contents if content not in text] == []
+
+
+def test_no_document_is_left_out() -> None:
+    assert {f"documents/{name}" for name in MUST_CONTAIN} == {n for n in layout_names() if "documents/" in n}
+
+
+@pytest.mark.parametrize("name", ["decline_notice", "refusal_decision"])
+def test_an_adverse_document_tells_where_and_how_long_one_may_complain(name: str) -> None:
+    layout = load_layout(f"documents/{name}")
+    text = printed(layout, sample_values(layout, "fewest"))
+
+    assert [content for content in REMEDIES if content not in text] == []
+
+
+@pytest.mark.parametrize("name", layout_names())
+def test_the_doctor_finds_nothing_with_usual_longest_and_fewest_values(name: str) -> None:
+    assert layout_doctor(load_layout(name)) == ()
+
+
+@pytest.mark.parametrize("name", layout_names())
+def test_every_required_value_is_really_required(name: str) -> None:
+    layout = load_layout(name)
+    missing = {}
+    for need in (need for need, about in layout.needs.items() if about.required):
+        values = sample_values(layout, "fewest")
+        *path, last = need.split(".")
+        place = values
+        for part in path:
+            place = place[part]  # type: ignore[assignment]
+        del place[last]
+        try:
+            render(layout, values, mode="print")
+        except ValueMissing as problem:
+            missing[need] = problem.facts["name"]
+
+    required = {need: need for need, about in layout.needs.items() if about.required}
+    assert missing == required
+
+
+@pytest.mark.parametrize("name", layout_names())
+def test_a_paper_is_the_same_bytes_every_time(name: str) -> None:
+    layout = load_layout(name)
+    first, second = (render(layout, sample_values(layout), mode="print") for _ in range(2))
+
+    assert first == second
+
+
+def test_the_receipts_codes_are_read_from_the_printed_page(tmp_path: Path) -> None:
+    layout = load_layout("documents/receipt")
+    picture = tmp_path / "page.png"
+    picture.write_bytes(page_png(render(layout, sample_values(layout), mode="print"), 0, 200))
+    codes = zxingcpp.read_barcodes(Image.open(picture))
+
+    assert {code.text for code in codes} == {"99010020260001233", "99010020260001233 482913"}
+
+
+def test_an_unpublished_calendar_is_said_on_the_acceptance_notice() -> None:
+    layout = load_layout("documents/acceptance_notice")
+    values = sample_values(layout, "fewest")
+    values["case"] = {**values["case"], "promised_note": "待发布"}  # type: ignore[dict-item]
+
+    assert "承诺办结日期待发布" in printed(layout, values)
+
+
+CERTIFICATES = ("food_business_licence", "elderly_card", "hr_service_licence")
+
+
+@pytest.mark.parametrize("name", CERTIFICATES)
+def test_a_certificate_prints_its_values_and_nothing_that_its_blank_carries(name: str) -> None:
+    layout = load_layout(f"certificates/{name}")
+    on_stock, on_plain = printed(layout, sample_values(layout)), render(
+        layout, sample_values(layout), mode="print", marks=Marks(sample=True, plain_paper=True)
+    )
+
+    assert layout.title not in on_stock
+    assert layout.title in page_text(on_plain, 0).replace(" ", "")
+    assert "样张" in page_text(on_plain, 0)
+    assert "2026年11月23日" in on_stock
+
+
+@pytest.mark.parametrize("name", CERTIFICATES)
+def test_a_size_that_no_source_gives_is_marked(name: str) -> None:
+    assert load_layout(f"certificates/{name}").size_status == "待核"
+
+
+def test_the_card_has_the_size_of_an_identity_card() -> None:
+    assert load_layout("certificates/elderly_card").size_mm == (85.6, 53.98)  # ISO/IEC 7810 ID-1
+
+
+def test_the_values_guide_names_every_value() -> None:
+    guide = (Path(__file__).parents[2] / "printing" / "VALUES.md").read_text("utf-8")
+    names = {name for layout in map(load_layout, layout_names()) for name in layout.needs}
+
+    assert sorted(name for name in names if f"`{name}`" not in guide) == []
