@@ -1,0 +1,159 @@
+"""The shipped packages: what they ask for in each situation, and that the program finds its data there."""
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from tests.domain.case.around import HALL, NOW
+from tests.domain.catalogue_samples import ITEMS, food_form, shipped
+from window_client.domain.case.intake import Application, Circumstances, receive
+from window_client.domain.case.offline import check_offline
+from window_client.domain.case.parts import Person
+from window_client.domain.case.refusals import OfflineNotAllowed
+from window_client.domain.catalogue import ServiceItem, is_licence, materials_for
+from window_client.domain.numbering import certificate_number
+from window_client.domain.numbers import check_number
+from window_client.domain.packaged import calendar, regions
+from window_client.services.catalogue import load_catalogue
+
+AGENT = ("authorisation", "agent_id")
+
+
+def listed(item: str, **answers: str) -> tuple[str, ...]:
+    return tuple(one.id for one in materials_for(shipped(item).item, answers))
+
+
+@pytest.mark.parametrize(
+    ("business", "plan"),
+    [
+        ("食品销售经营者", "sales_plan"),
+        ("餐饮服务经营者", "catering_plan"),
+        ("集中用餐单位食堂", "catering_plan"),
+    ],
+)
+@pytest.mark.parametrize("auto", ["yes", "no"])
+@pytest.mark.parametrize("agent", ["yes", "no"])
+def test_food_licence_asks_for(business: str, plan: str, auto: str, agent: str) -> None:
+    found = listed("food_business_new", business_type=business, auto_equipment=auto, agent=agent)
+
+    assert found == (
+        *("application", "business_licence", "other_subject", plan, "rules_list"),
+        *(("auto_equipment_plan",) if auto == "yes" else ()),
+        *(AGENT if agent == "yes" else ()),
+    )
+
+
+@pytest.mark.parametrize("household", ["本地户籍", "外地户籍"])
+@pytest.mark.parametrize("agent", ["yes", "no"])
+def test_elderly_card_asks_for(household: str, agent: str) -> None:
+    away = ("residence_permit", "residence_proof") if household == "外地户籍" else ()
+
+    found = listed("elderly_card", household=household, agent=agent)
+
+    assert found == ("id_card", "photo", *away, "registration_form", *(AGENT if agent == "yes" else ()))
+
+
+@pytest.mark.parametrize("online", ["yes", "no"])
+@pytest.mark.parametrize("agent", ["yes", "no"])
+def test_employment_agency_asks_for(online: str, agent: str) -> None:
+    found = listed("hr_service", online_recruitment=online, agent=agent)
+
+    assert found == (
+        *("application", "charter", "premises_title", "lease", "staff_list", "equipment_list"),
+        "business_licence",
+        *(("telecom_licence",) if online == "yes" else ()),
+        *(AGENT if agent == "yes" else ()),
+    )
+
+
+def every_situation(item: ServiceItem) -> list[dict[str, str]]:
+    asked = [(one.id, [option.id for option in one.options]) for one in item.questions]
+    names = [*(name for name, _options in asked), "agent"]
+    return [
+        dict(zip(names, answers, strict=True))
+        for answers in product(*(options for _name, options in asked), ("yes", "no"))
+    ]
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_every_material_is_asked_for_in_some_situation_and_groups_offer_a_choice(name: str) -> None:
+    item = shipped(name).item
+    lists = [materials_for(item, answers) for answers in every_situation(item)]
+
+    assert {one.id for found in lists for one in found} == {one.id for one in item.materials}
+    for found in lists:
+        groups = [one.one_of for one in found if one.one_of]
+        assert all(groups.count(group) > 1 for group in groups)
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_every_item_takes_in_an_application(name: str) -> None:
+    item = shipped(name).item
+    kind = ("uscc", "91990101MA00000000") if "organisation" in item.audience else ("resident", "99")
+    application = Application(
+        id="a1", applicant=Person(name="张三", id_kind=kind[0], id_number=kind[1]), form={}
+    )
+    around = Circumstances(item=item, hall=HALL, now=NOW, calendar=calendar())
+
+    (received,) = receive(application, around, number="n1", query_code="123456")
+
+    assert received.kind == "case.received"
+
+
+@pytest.mark.parametrize(
+    ("words", "item"),
+    [
+        ("开饭店", "food_business_new"),
+        ("卖早点", "food_business_new"),
+        ("卫生证", "food_business_new"),
+        ("spjyxk", "food_business_new"),
+        ("老年证", "elderly_card"),
+        ("坐公交免费", "elderly_card"),
+        ("lnr", "elderly_card"),
+        ("职介", "hr_service"),
+        ("猎头", "hr_service"),
+    ],
+)
+def test_people_find_the_item_by_their_own_words(words: str, item: str) -> None:
+    assert load_catalogue().search(words)[0].id == item
+
+
+def test_the_food_licence_number_carries_the_business_type_of_the_form() -> None:
+    rule = shipped("food_business_new").item.result.number_rule
+    types = next(one for one in shipped("food_business_new").item.questions if one.id == "business_type")
+
+    for option, digit in zip(types.options, "123", strict=True):
+        number = certificate_number(rule, HALL, 2026, 7, food_form(business_type=option.id))
+        assert number[:3] == f"JY{digit}"
+        assert check_number("food_licence", number, on=date(2026, 11, 20), regions=regions()).valid
+
+
+def test_an_instant_item_runs_through_offline_for_thirty_days() -> None:
+    item = shipped("elderly_card").item
+
+    for step in item.offline:
+        check_offline(item, step, data_age_days=30)
+        with pytest.raises(OfflineNotAllowed):
+            check_offline(item, step, data_age_days=31)
+
+
+@pytest.mark.parametrize("name", ["food_business_new", "hr_service"])
+def test_a_licence_is_taken_in_offline_but_decided_by_the_department(name: str) -> None:
+    item = shipped(name).item
+
+    for step in ("receive", "correct", "decline", "accept", "issue", "deliver", "complete"):
+        check_offline(item, step, data_age_days=7)
+    with pytest.raises(OfflineNotAllowed):
+        check_offline(item, "issue", data_age_days=8)
+    with pytest.raises(OfflineNotAllowed):
+        check_offline(item, "decide", data_age_days=0)
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_what_nobody_confirmed_is_marked(name: str) -> None:
+    item = shipped(name).item
+
+    assert any("演示" in note for note in item.notes)
+    assert item.promised.confirmed is False
+    assert is_licence(item) == (name != "elderly_card")
