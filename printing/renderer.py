@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from printing.fonts import FontBook
 from printing.layout import load_layout
 from printing.marks import Marks
-from printing.render import render
+from printing.render import Mode, render
 
 
 class LayoutRenderer:
@@ -31,5 +31,5 @@ class LayoutRenderer:
             PrintingError: As `printing.render.render` says.
         """
         marks = Marks(sample=specimen, plain_paper=specimen)
-        mode = "preview" if preview else "print"
+        mode: Mode = "preview" if preview else "print"
         return render(load_layout(template), values, mode=mode, marks=marks, fonts=self._fonts)

@@ -1,4 +1,4 @@
-"""Every packaged paper: its mandatory contents are in the printed text, with usual and with extreme values."""
+"""Every packaged paper: its mandatory contents are in the text, with usual and with extreme values."""
 
 import re
 from pathlib import Path
@@ -72,7 +72,13 @@ MUST_CONTAIN = {
         "决定不予受理",
         "青山市永安区市场监督管理局",
     ],
-    "licence_not_needed_notice": [*APPLICATION, *ORGAN_AND_DATE, *REACH, "依法不需要取得行政许可", "不受理该申请"],
+    "licence_not_needed_notice": [
+        *APPLICATION,
+        *ORGAN_AND_DATE,
+        *REACH,
+        "依法不需要取得行政许可",
+        "不受理该申请",
+    ],
     "grant_decision": [
         *APPLICATION,
         *ORGAN_AND_DATE,
@@ -223,8 +229,9 @@ CERTIFICATES = ("food_business_licence", "elderly_card", "hr_service_licence")
 @pytest.mark.parametrize("name", CERTIFICATES)
 def test_a_certificate_prints_its_values_and_nothing_that_its_blank_carries(name: str) -> None:
     layout = load_layout(f"certificates/{name}")
-    on_stock, on_plain = printed(layout, sample_values(layout)), render(
-        layout, sample_values(layout), mode="print", marks=Marks(sample=True, plain_paper=True)
+    on_stock, on_plain = (
+        printed(layout, sample_values(layout)),
+        render(layout, sample_values(layout), mode="print", marks=Marks(sample=True, plain_paper=True)),
     )
 
     assert layout.title not in on_stock

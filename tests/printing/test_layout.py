@@ -34,7 +34,9 @@ def test_a_name_outside_the_vocabulary_is_found() -> None:
 
 
 def test_a_condition_counts_as_use_and_needs_a_declaration() -> None:
-    assert "“remedies” is used but not declared" in problem_of(items=[{**TEXT, "text": "x", "when": "remedies"}])
+    assert "“remedies” is used but not declared" in problem_of(
+        items=[{**TEXT, "text": "x", "when": "remedies"}]
+    )
 
 
 def test_a_day_cannot_be_shown_as_text() -> None:
@@ -82,5 +84,4 @@ def test_a_layout_that_does_not_exist_is_named() -> None:
 
 def test_every_kind_of_legal_document_has_a_layout() -> None:
 
- 
     assert {f"documents/{kind.value}" for kind in DocumentKind} <= set(layout_names())

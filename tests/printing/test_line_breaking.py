@@ -42,7 +42,10 @@ def test_no_character_is_lost_or_moved(text: str, width: int, indent: int) -> No
     assert "".join(lines) == text.replace("\n", "")
 
 
-@given(st.text(alphabet=st.one_of(HAN, STOPS, OPENS, st.sampled_from("ab12 -")), max_size=120), st.integers(2, 30))
+@given(
+    st.text(alphabet=st.one_of(HAN, STOPS, OPENS, st.sampled_from("ab12 -")), max_size=120),
+    st.integers(2, 30),
+)
 def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
     assert [line for line in break_lines(text, width, measure) if width_of(line) > width] == []
 

@@ -19,10 +19,11 @@ from printing.errors import (
     ValueUnsuitable,
 )
 from printing.fonts import default_book
+from printing.layout import Layout
 from printing.marks import Marks
 from printing.ops import Text
 from printing.pages import page_count, page_png, page_text
-from printing.render import render, set_pages
+from printing.render import Mode, render, set_pages
 from tests.printing.layouts import FLOW, TEXT, layout_of, name_layout, named
 
 RARE = "𠮷䶮㛃𬱖𬭛𪟝"
@@ -39,7 +40,7 @@ def test_rendering_again_gives_the_same_bytes() -> None:
     assert first == second
 
 
-@given(st.text(alphabet=st.characters(min_codepoint=0x20000, max_codepoint=0x2A6D6), min_size=1, max_size=30))
+@given(st.text(alphabet=st.characters(min_codepoint=0x20000, max_codepoint=0x2A6D6), min_size=1, max_size=24))
 def test_names_beyond_the_basic_plane_are_copied_back_exactly(name: str) -> None:
     layout = name_layout(size_pt=10)
 
@@ -54,7 +55,8 @@ def test_rare_characters_come_back_in_every_style(style: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("character", "shown", "point"), [("\U0003134f", None, "U+3134F"), ("\x07", "?", "U+0007"), ("😀", "😀", "U+1F600")]
+    ("character", "shown", "point"),
+    [("\U0003134f", None, "U+3134F"), ("\x07", "?", "U+0007"), ("😀", "😀", "U+1F600")],
 )
 def test_a_character_that_no_font_has_blocks_the_paper(character: str, shown: str | None, point: str) -> None:
     with pytest.raises(GlyphMissing) as problem:
@@ -93,12 +95,8 @@ def test_shrinking_prefers_a_slightly_smaller_line_and_then_wraps() -> None:
         return [(op.size_pt, len(op.runs[0].text)) for op in page if isinstance(op, Text)]
 
     assert sizes("张" * 20) == [(14, 20)]
-    assert sizes("张" * 21) == [(13, 21)] or sizes("张" * 21) == [(13.0, 21)]
+    assert sizes("张" * 21) == [(13, 21)]
     assert sizes("张" * 30) == [(14, 20), (14, 10)]
-
-
-def flow_layout(*blocks: dict[str, object], **parts: object) -> object:
-    return layout_of(flow={**FLOW, "blocks": list(blocks)}, **parts)
 
 
 def test_a_flow_turns_the_page_and_loses_nothing() -> None:
@@ -116,7 +114,7 @@ def materials(count: int) -> dict[str, object]:
     return {"materials": [{**row, "no": number} for number in range(1, count + 1)]}
 
 
-def table_layout(**parts: object) -> object:
+def table_layout(**parts: object) -> Layout:
     columns = [
         {"head": "序号", "text": "{each.index}", "width_mm": 20},
         {"head": "材料名称", "text": "{each.name}{each.remark}", "width_mm": 140},
@@ -126,7 +124,7 @@ def table_layout(**parts: object) -> object:
 
 
 def test_a_table_repeats_its_head_on_every_page_and_shows_every_row() -> None:
-    pdf = render(table_layout(), materials(60), mode="print")  # type: ignore[arg-type]
+    pdf = render(table_layout(), materials(60), mode="print")
 
     assert page_count(pdf) == 3
     assert [page_text(pdf, page).count("材料名称") for page in range(3)] == [1, 1, 1]
@@ -136,21 +134,21 @@ def test_a_table_repeats_its_head_on_every_page_and_shows_every_row() -> None:
 def test_a_cell_longer_than_a_page_goes_on_without_loss() -> None:
     values = materials(1)
     values["materials"][0]["name"] = LAW * 40  # type: ignore[index]
-    pdf = render(table_layout(), values, mode="print")  # type: ignore[arg-type]
+    pdf = render(table_layout(), values, mode="print")
 
     assert LAW * 40 in text_of(pdf).replace("\n", "").replace("序号 材料名称", "")
 
 
 def test_more_pages_than_the_paper_may_have_are_refused() -> None:
     with pytest.raises(TooManyPages) as problem:
-        render(table_layout(max_pages=2), materials(60), mode="print")  # type: ignore[arg-type]
+        render(table_layout(max_pages=2), materials(60), mode="print")
 
     assert problem.value.facts == {"pages": 3, "limit": 2}
 
 
 def test_an_endless_list_is_refused() -> None:
     with pytest.raises(ValueUnsuitable):
-        render(table_layout(), materials(2001), mode="print")  # type: ignore[arg-type]
+        render(table_layout(), materials(2001), mode="print")
 
 
 def test_a_heading_never_stands_last_on_a_page() -> None:
@@ -163,7 +161,9 @@ def test_a_heading_never_stands_last_on_a_page() -> None:
 
 
 def test_the_paper_layer_is_shown_and_never_printed() -> None:
-    layout = layout_of(items=[{**TEXT, "text": "许可证", "layer": "paper"}, {**TEXT, "text": "张三", "y_mm": 30}])
+    layout = layout_of(
+        items=[{**TEXT, "text": "许可证", "layer": "paper"}, {**TEXT, "text": "张三", "y_mm": 30}]
+    )
 
     assert "许可证" in text_of(render(layout, {}, mode="preview"))
     assert text_of(render(layout, {}, mode="print")) == "张三"
@@ -190,11 +190,12 @@ def test_the_form_is_printed_on_plain_paper_only_as_a_sample() -> None:
 def test_a_seal_place_prints_words_and_no_circle() -> None:
     layout = layout_of(items=[{"kind": "seal", "x_mm": 50, "y_mm": 50, "size_mm": 40}])
 
-    def darkest_ring(mode: str) -> int:
-        pdf = render(layout, {}, mode=mode)  # type: ignore[arg-type]
+    def darkest_ring(mode: Mode) -> int:
+        pdf = render(layout, {}, mode=mode)
         picture = Image.open(io.BytesIO(page_png(pdf, 0, 72))).convert("L")
         left, top = int(50 / 25.4 * 72), int(60 / 25.4 * 72)
-        return int(picture.crop((left - 3, top, left + 6, top + 57)).getextrema()[0])
+        ring = picture.crop((left - 3, top, left + 6, top + 57))
+        return next(level for level, count in enumerate(ring.histogram()) if count)
 
     assert "加盖行政许可专用章" in text_of(render(layout, {}, mode="print"))
     assert darkest_ring("print") == 255
@@ -205,7 +206,9 @@ PHOTO = {"kind": "image", "x_mm": 10, "y_mm": 10, "width_mm": 20, "height_mm": 2
 PHOTO_NEED = {"photo": {"about": "相片", "kind": "picture", "sample": "shared/sample_photo.png"}}
 
 
-@pytest.mark.parametrize("photo", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\nbroken", b"\xff\xd8" * 5_000_000, "text"])
+@pytest.mark.parametrize(
+    "photo", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\nbroken", b"\xff\xd8" * 5_000_000, "text"]
+)
 def test_what_is_no_picture_is_refused(photo: object) -> None:
     layout = layout_of(values=PHOTO_NEED, needs={"required": ["photo"]}, items=[PHOTO])
 
