@@ -93,5 +93,5 @@ class LocalJournal(Protocol):
     def file_ok(self, sha256: str) -> None:
         """Take down that the platform holds the whole file, verified."""
 
-    def heard_platform(self, *, at: datetime, offset_ms: int) -> None:
-        """Take down the platform's time and how far this PC's clock is from it (platform minus PC)."""
+    def heard_platform(self, at: datetime) -> None:
+        """Take down the platform's time and how far this PC's clock is from it."""

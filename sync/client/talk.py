@@ -37,6 +37,8 @@ PACKING = 4
 """Entries shrink to about a quarter; only a first guess of how many fill a batch."""
 
 SMALLEST_BYTES = 512
+GREETINGS = 4
+"""A new life and a new epoch may come together; more rounds mean that the platform makes no sense."""
 
 
 class Talk:
@@ -51,22 +53,26 @@ class Talk:
         self.limits = Limits()
 
     def hello(self, tally: Tally) -> None:
-        """Compare positions; find out whether this disk or the platform went back in time."""
-        at = self._journal.position()
-        answer = self._greet(at)
-        if not self._same_history(answer):
-            self._journal.reincarnate()
+        """Compare positions; find out whether this disk or the platform went back in time.
+
+        Each of the two makes this journal begin anew in some way, and then positions are compared again.
+        """
+        for _ in range(GREETINGS):
             at = self._journal.position()
             answer = self._greet(at)
+            self.limits, self.head, tally.poll_s = answer.limits, answer.head, answer.poll_s
             if not self._same_history(answer):
-                raise BadAnswer(what="history")
-        self.limits, self.head, tally.poll_s = answer.limits, answer.head, answer.poll_s
-        if answer.epoch != at.epoch or not answer.cursor_ok or answer.next < at.next_unsent:
-            self._journal.reset_epoch(epoch=answer.epoch, next_seq=answer.next)
-        tally.touched |= self._journal.record_verdicts(
-            epoch=answer.epoch, next_seq=answer.next, stable_seq=answer.stable_seq, verdicts=()
-        )
-        self.greeted = True
+                self._journal.reincarnate()
+                self._lease_ids.clear()  # blocks asked for by the lost life may have been used by it
+            elif not _same_place(answer, at):
+                self._journal.reset_epoch(epoch=answer.epoch, next_seq=answer.next)
+            else:
+                tally.touched |= self._journal.record_verdicts(
+                    epoch=answer.epoch, next_seq=answer.next, stable_seq=answer.stable_seq, verdicts=()
+                )
+                self.greeted = True
+                return
+        raise BadAnswer(what="history")
 
     def push(self, tally: Tally) -> None:
         """Send the next batch; what the platform confirms, and only that, counts as sent."""
@@ -139,8 +145,7 @@ class Talk:
         )
         answer = self._link.ask("/sync/v1/hello", request, HelloAnswer)
         check_hello(answer, request)
-        offset = answer.server_time - self._clock.now()
-        self._journal.heard_platform(at=answer.server_time, offset_ms=int(offset.total_seconds() * 1000))
+        self._journal.heard_platform(answer.server_time)
         return answer
 
     def _same_history(self, answer: HelloAnswer) -> bool:
@@ -188,3 +193,9 @@ class Talk:
         )
         check_type(reply, "application/x-ndjson")
         return reply.body
+
+
+def _same_place(answer: HelloAnswer, at: Position) -> bool:
+    """Tell whether the platform still has all that it confirmed, in the numbering that is known."""
+    known = at.epoch in {"", answer.epoch}
+    return known and answer.cursor_ok and answer.next >= at.next_unsent
