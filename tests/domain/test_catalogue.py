@@ -4,6 +4,7 @@ from datetime import date
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.case.around import HALL, NOW
 from tests.domain.catalogue_samples import ITEMS, food_form, shipped
@@ -85,6 +86,21 @@ def test_every_material_is_asked_for_in_some_situation_and_groups_offer_a_choice
     for found in lists:
         groups = [one.one_of for one in found if one.one_of]
         assert all(groups.count(group) > 1 for group in groups)
+
+
+def test_only_a_conditional_material_depends_on_answers() -> None:
+    application, *_rest = shipped("hr_service").item.materials
+    item = replace(
+        shipped("hr_service").item,
+        materials=(
+            replace(application, when={"agent": ("yes",)}),
+            replace(application, id="more", need="conditional", when={"agent": ("yes",)}),
+        ),
+    )
+
+    assert [one.id for one in materials_for(item, {"agent": "no"})] == ["application"]
+    assert [one.id for one in materials_for(item, {})] == ["application"]
+    assert [one.id for one in materials_for(item, {"agent": "yes"})] == ["application", "more"]
 
 
 @pytest.mark.parametrize("name", ITEMS)

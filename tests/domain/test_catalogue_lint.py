@@ -235,6 +235,7 @@ def test_working_days_are_never_shorter_than_calendar_days() -> None:
         return {one.code for one in found if one.level != "info"}
 
     workdays, days = Limit(count=8, unit="workday"), Limit(count=7, unit="calendar")
+    assert codes(workdays, workdays) == set()
     assert codes(workdays, days) == {"promised_longer"}
     assert codes(replace(days, count=30), workdays) == {"limit_units"}
 
