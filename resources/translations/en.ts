@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>未核</source>
-        <translation>Unchecked</translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>

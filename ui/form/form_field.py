@@ -57,6 +57,7 @@ class FormField(LabelledField):
         self._answer = cast("Editor", editor)
         self._origin: Origin | None = None
         self._is_default = False
+        self._limit_told = False
         self._remark = ""
         self._needed = spec.required
         self.set_note(spec.help)
@@ -106,13 +107,16 @@ class FormField(LabelledField):
         self._is_default = False
         self._remark = ""
         self.set_fault("")
-        self.set_note(self.spec.help)
+        if not self._limit_told:
+            self.set_note(self.spec.help)
+        self._limit_told = False
         self._mark_all()
         self.edited.emit(self.spec.name)
 
     def _tell_limit(self, limit: int) -> None:
         kind = _ROWS_LIMIT if self.spec.widget is WidgetKind.TABLE else _LETTERS_LIMIT
         self.set_note(QCoreApplication.translate("FormField", str(kind)).format(limit=limit))
+        self._limit_told = True  # the change that it speaks of is told next
 
     def _mark_all(self) -> None:
         self.set_required(required=self._needed)

@@ -26,6 +26,7 @@ class FormGroup(SectionCard):
         self.spec = spec
         self.fields = tuple(FormField(field) for field in spec.fields)
         self._shown: tuple[str, ...] | None = None
+        self._placed: dict[FormField, tuple[int, int]] = {}
         self._grid = QGridLayout()
         self._grid.setProperty("dp_column_gap", _COLUMN_GAP)
         space(self._grid, 10)
@@ -41,13 +42,20 @@ class FormGroup(SectionCard):
             return
         self._shown = shown
         for field in self.fields:
-            self._grid.removeWidget(field)
             field.setVisible(field.spec.name in names)
+        self._place([field for field in self.fields if field.spec.name in names])
+
+    def _place(self, fields: list[FormField]) -> None:
         row = column = 0
-        for field in self.fields:
-            if field.spec.name in names:
-                span = field.spec.span
-                if column + span > _COLUMNS:
-                    row, column = row + 1, 0
-                self._grid.addWidget(field, row, column, 1, span)
-                column += span
+        placed: dict[FormField, tuple[int, int]] = {}
+        for field in fields:
+            span = field.spec.span
+            if column + span > _COLUMNS:
+                row, column = row + 1, 0
+            placed[field] = (row, column)
+            column += span
+        for field, place in placed.items():
+            if self._placed.get(field) != place:
+                self._grid.removeWidget(field)
+                self._grid.addWidget(field, *place, 1, field.spec.span)
+        self._placed.update(placed)

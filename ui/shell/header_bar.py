@@ -39,7 +39,7 @@ class HeaderBar(FramedView):
         self.setProperty("surface", "header")
         self._state = ShellState(hall="")
         self._words: dict[QPushButton, str] = {}
-        self._hall = text_label("section")
+        self._hall = ElidedLabel("section")
         self._window = text_label("body")
         self._clerk = ElidedLabel("body")
         self._practice = text_label("practice")
@@ -60,7 +60,7 @@ class HeaderBar(FramedView):
     def display(self, state: ShellState) -> None:
         """Show `state`."""
         self._state = state
-        self._hall.setText(state.hall)
+        self._hall.display(state.hall)
         self._window.setText(state.window)
         self._clerk.display(state.clerk)
         self._person.setVisible(bool(state.clerk))

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from ui.theme.scaling import set_icon, space
 from ui.widgets.buttons import act_button
 from ui.widgets.data_table import DataTable
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.materials.checklist_state import ChecklistState, MaterialRow, VerdictMark
 from ui.widgets.materials.material_pane import MaterialPane
 from ui.widgets.materials.verdict_words import ICONS, KEYS, TONES, verdict_words
 from ui.widgets.table_state import Cell, TableColumn, TableRow, TableState
-from ui.widgets.texts import text_label
+from ui.widgets.texts import ElidedLabel, text_label
 from ui.widgets.tone import Tone
 from ui.widgets.view import View
 
@@ -51,7 +52,7 @@ class MaterialChecklist(View):
             self._inner.installEventFilter(self)
         self._pane = MaterialPane()
         self._counter = text_label("strong")
-        self._outcome = text_label("muted")
+        self._outcome = ElidedLabel("muted")
         self._verdicts = {verdict: self._verdict_button(verdict) for verdict in VerdictMark}
         self._attach = act_button("attach", "secondary", "scan")
         self._view = act_button("view", "secondary", "eye")
@@ -77,7 +78,7 @@ class MaterialChecklist(View):
         elif judged:
             self._go_to_open_row(current)
         self._counter.setText(self._count())
-        self._outcome.setText(state.outcome)
+        self._outcome.display(state.outcome)
         self._follow_row(self._table.current_key)
 
     def retranslate(self) -> None:
@@ -103,16 +104,14 @@ class MaterialChecklist(View):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
+        acts = FlowLayout()
         space(acts, 6)
         for button in (*self._verdicts.values(), self._attach, self._view, self._reason):
             acts.addWidget(button)
-        acts.addStretch(1)
         summary = QHBoxLayout()
         space(summary, 12)
         summary.addWidget(self._counter)
-        summary.addWidget(self._outcome)
-        summary.addStretch(1)
+        summary.addWidget(self._outcome, 1)
         left = QWidget()
         column = QVBoxLayout(left)
         space(column, 8)
@@ -134,8 +133,8 @@ class MaterialChecklist(View):
         return (
             TableColumn(key="name", title=self.tr("材料"), width=2, stretch=True),
             TableColumn(key="demand", title=self.tr("形式"), width=128),
-            TableColumn(key="pages", title=self.tr("页"), width=52, right=True),
-            TableColumn(key="verdict", title=self.tr("核验"), width=88),
+            TableColumn(key="pages", title=self.tr("页"), width=64, right=True),
+            TableColumn(key="verdict", title=self.tr("核验"), width=108),
             TableColumn(key="reason", title=self.tr("原因/依据"), width=1, stretch=True),
         )
 
