@@ -12,18 +12,22 @@ from sqlalchemy import Connection, insert, select
 from window_client.clock import Clock
 from window_client.domain.journal import GENESIS
 from window_client.domain.values import Value
+from window_client.store import export, rebuild, verify
 from window_client.store.accounts import OfflineAccounts
 from window_client.store.attachments import AttachmentStore
 from window_client.store.ballast import Ballast
-from window_client.store.connection import check_file, make_engine, named_failures
+from window_client.store.connection import check_file, make_engine, named_failures, open_raw
 from window_client.store.errors import DiskFull, StoreError
+from window_client.store.export import Format
 from window_client.store.folder_lock import FolderLock
 from window_client.store.migrations.runner import migrate
 from window_client.store.reader import Reader
+from window_client.store.rebuild import RebuildReport
 from window_client.store.schema import head
 from window_client.store.transfer import TransferStore
 from window_client.store.transfer_work import TransferWork
 from window_client.store.unit_of_work import UnitOfWork
+from window_client.store.verify import JournalReport, Progress, no_progress
 
 DATABASE = "window.db"
 _MEGABYTE = 1 << 20
@@ -57,6 +61,7 @@ class Store:
         self.folder = folder
         self.clock = clock
         self._lock = lock
+        self._key = key
         self._ballast = Ballast(folder / "ballast", limits.ballast)
         self._writer = make_engine(path, key, begin="BEGIN IMMEDIATE", size=1, on_failure=self._failed)
         self._readers = make_engine(path, key, begin="BEGIN", size=4, on_failure=self._failed)
@@ -116,12 +121,63 @@ class Store:
             connection.execute(select(head.c.id)).all()  # the snapshot is taken at the first read
             yield Reader(connection, self.clock)
 
+    def verify_journal(self, progress: Progress = no_progress) -> JournalReport:
+        """Walk the journal's chains and name the first entry that is not what was written."""
+        with self.read() as reader:
+            return verify.verify_journal(reader.connection, progress)
+
+    def rebuild(self, progress: Progress = no_progress, *, keep: bool = True) -> RebuildReport:
+        """Compute all projections anew and say where they differed; with `keep` the new ones stay."""
+        with self.begin() as work:
+            report = rebuild.rebuild(work.connection, progress)
+            if keep:
+                work.commit()
+        return report
+
+    def export(self, target: Path, form: Format) -> int:
+        """Write all cases to a file, masked; return how many. See `export`."""
+        with self.read() as reader:
+            return export.export_cases(reader, target, form)
+
+    def table_sizes(self) -> dict[str, int]:
+        """Return how many rows each table has, for the doctor."""
+        with self.read() as reader:
+            return export.table_sizes(reader)
+
+    def damaged_pages(self) -> tuple[str, ...]:
+        """Check every page and every index; return what is wrong, in SQLite's words, for support."""
+        with self.read() as reader:
+            cipher = reader.connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+            if cipher:
+                return tuple(cipher)
+            found = reader.connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        return () if found == ["ok"] else tuple(found)
+
+    def back_up(self, target: Path) -> None:
+        """Write a compact copy of the database, with the same key; a former copy there is replaced."""
+        fresh = target.with_name(target.name + ".part")
+        with named_failures(self._failed):
+            fresh.unlink(missing_ok=True)
+            try:
+                self._vacuum_into(fresh)
+                fresh.replace(target)
+            finally:
+                fresh.unlink(missing_ok=True)
+
+    def _vacuum_into(self, target: Path) -> None:
+        raw = open_raw(self.folder / DATABASE, self._key)
+        try:
+            raw.execute("VACUUM INTO ?", (str(target),))
+        finally:
+            raw.close()
+
     def close(self) -> None:
         """Close all connections and free the folder."""
         self._readers.dispose()
         with self._turn:
             self._writer.dispose()  # the last connection folds the log into the database
         self._lock.release()
+        self._key = b""
 
     def _end_turn(self) -> None:
         self._turn_of = None

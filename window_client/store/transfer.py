@@ -1,4 +1,4 @@
-"""The sync's door to the store. Each call is one transaction; a crash between two loses and doubles nothing."""
+"""The sync's door to the store: each call is one transaction, so a crash loses and doubles nothing."""
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
