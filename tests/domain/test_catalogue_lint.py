@@ -3,14 +3,17 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
 from msgspec.structs import replace
 
+from tests.domain.case.around import HALL, History
 from tests.domain.catalogue_samples import ITEMS, shipped
 from tests.house_rules.project_files import ROOT
+from window_client.domain.case.parts import Certificate, CertificateStatus
 from window_client.domain.catalogue import (
     Basis,
     CataloguePackage,
@@ -21,7 +24,9 @@ from window_client.domain.catalogue import (
     Reason,
     StepLimit,
 )
+from window_client.domain.catalogue_form_lint import PRINTED_SOURCES
 from window_client.domain.catalogue_lint import Finding, lint, lint_all
+from window_client.domain.documents.certificates import sources_of
 from window_client.domain.numbering import CERTIFICATE_RULES
 
 LAYOUTS = frozenset(
@@ -154,6 +159,8 @@ ERRORS: dict[str, tuple[str, Break]] = {
     "source_option": ("elderly_card", prop("household", enum=["本地户籍"])),
     "property_unknown": ("hr_service", form(lambda root: root["allOf"][0]["if"]["required"].append("no"))),
     "number_rule_field": ("food_business_new", form(lambda root: root["required"].remove("business_type"))),
+    "values_missing": ("hr_service", part("result", values={})),
+    "value_source": ("hr_service", part("result", values={"holder.name": "applicant.name form.shoe_size"})),
     "layout_field": ("hr_service", hint(0, 0, name="none")),
     "layout_repeated": ("hr_service", hint(0, 0, name="premises_address")),
     "layout_column": ("food_business_new", hint(3, 0, columns=[{"name": "none"}])),
@@ -207,6 +214,17 @@ def test_no_rule_is_without_an_example() -> None:
     codes = {code for file in sources for code in re.findall(calls, file.read_text("utf-8"))}
 
     assert codes == {*ERRORS, *WARNINGS, "version_repeated", "version_order", "alias_clash", "code_clash"}
+
+
+def test_the_linter_knows_what_a_certificate_may_print() -> None:
+    paper = Certificate(
+        id="x", layout="l", number="1", series="s", counter=1, blank_type="b", blank_serial="1",
+        status=CertificateStatus.RESERVED, valid_from=date(2026, 11, 20),
+    )  # fmt: skip
+
+    sources = sources_of(History().receive(), shipped("hr_service").item, HALL, paper)
+
+    assert sources.keys() == PRINTED_SOURCES
 
 
 def test_unconfirmed_facts_are_listed() -> None:

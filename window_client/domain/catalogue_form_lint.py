@@ -17,6 +17,16 @@ from window_client.domain.numbers import KINDS
 RULE_FIELDS: Mapping[str, str] = MappingProxyType({"food_licence": "business_type"})
 """Field that a number rule reads from the form; without it the number would be wrong."""
 
+PRINTED_SOURCES = frozenset(
+    {
+        "certificate.number", "certificate.valid_from", "certificate.valid_until", "certificate.validity",
+        "organ.name", "organ.phone", "organ.supervision_phone", "hall.name",
+        "applicant.name", "applicant.id_number", "applicant.code", "applicant.phone", "applicant.address",
+        "applicant.legal_representative", "applicant.sex", "applicant.born_on",
+    }
+)  # fmt: skip
+"""What a certificate may print besides `form.<field>`: the names of `domain.documents.certificates`."""
+
 _SAME_INSTANCE = ("if", "then", "else", "not")
 _SAME_INSTANCE_LISTS = ("allOf", "anyOf", "oneOf")
 _PARTS = ("all", "any")
@@ -65,6 +75,7 @@ def form_findings(package: CataloguePackage) -> Iterator[Finding]:
         yield from _property(item, "form/" + "/".join(path), rule)
     yield from _named(item, root)
     yield from _number_rule(item, root)
+    yield from _printed(item, root)
     yield from _layout(item, root, layout)
 
 
@@ -140,6 +151,17 @@ def _number_rule(item: ServiceItem, root: Schema) -> Iterator[Finding]:
         yield error(
             item.id, "number_rule_field", f"form/{name}", f"证照编号要用到字段“{name}”，但表单没有要求填写"
         )
+
+
+def _printed(item: ServiceItem, root: Schema) -> Iterator[Finding]:
+    if not item.result.values:
+        yield error(item.id, "values_missing", "result/values", "没有写明证照上印哪些内容")
+    known = PRINTED_SOURCES | {f"form.{name}" for name in root.get("properties", {})}
+    for printed, sources in item.result.values.items():
+        for source in sources.split():
+            if source not in known:
+                place = f"result/values/{printed}"
+                yield error(item.id, "value_source", place, f"证照内容引用了不存在的来源“{source}”")
 
 
 def _fields(root: Schema, rule: Schema, prefix: str = "") -> Iterator[tuple[str, Schema]]:
