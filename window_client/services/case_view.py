@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from window_client.clock import hall_day
 from window_client.domain.case.actions import Action, next_actions
 from window_client.domain.case.completeness import Offers, offers
+from window_client.domain.case.intake import promise_of
 from window_client.domain.case.parts import Promise, Status
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import Material, ServiceItem, materials_for
@@ -31,7 +32,12 @@ class DecisionClock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
-    """Everything about one case; the screen formats it."""
+    """Everything about one case; the screen formats it.
+
+    Attributes:
+        offers: Outcomes on offer while the case is received.
+        promised: What accepting now would promise, None where accepting is not on offer.
+    """
 
     case: Case
     item: ServiceItem
@@ -40,6 +46,7 @@ class CaseView:
     actions: tuple[Action, ...]
     offers: Offers | None
     clock: DecisionClock | None
+    promised: Promise | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +67,16 @@ class CaseViewService:
         if case is None:
             raise UnknownCase
         item = self.desk.item_of(case)
+        offered = offers(case, item) if case.status is Status.RECEIVED else None
         return CaseView(
             case=case,
             item=item,
             materials=materials_for(item, case.answers),
             history=history,
             actions=next_actions(case, item),
-            offers=offers(case, item) if case.status is Status.RECEIVED else None,
+            offers=offered,
             clock=self._clock(case),
+            promised=promise_of(case, self.desk.around(item)) if offered and offered.accept else None,
         )
 
     def _clock(self, case: Case) -> DecisionClock | None:

@@ -9,6 +9,7 @@ from window_client.services.drafts import DraftService
 from window_client.services.intake import IntakeService
 from window_client.services.papers import PaperService, Renderer
 from window_client.services.results import ResultService
+from window_client.services.reveals import RevealService
 from window_client.services.work import WorkService
 
 
@@ -23,6 +24,7 @@ class Counter:
     cases: CaseViewService
     work: WorkService
     drafts: DraftService
+    reveals: RevealService
 
 
 def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) -> Counter:
@@ -41,4 +43,5 @@ def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
         cases=CaseViewService(desk),
         work=WorkService(desk),
         drafts=DraftService(desk),
+        reveals=RevealService(desk),
     )

@@ -65,6 +65,14 @@ class PaperService:
         """
         with self.desk.store.read() as reader:
             case = _case(reader, case_id)
+        return self.certificate_of(case, preview=preview)
+
+    def certificate_of(self, case: Case, *, preview: bool = False) -> bytes:
+        """Return the certificate of a case in hand, such as one that is only proposed.
+
+        Raises:
+            UnknownDocument: There is no certificate yet.
+        """
         if case.certificate is None:
             raise UnknownDocument
         values = compose_certificate(case, self.desk.item_of(case), self.desk.hall)

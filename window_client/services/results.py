@@ -29,6 +29,18 @@ class HandOver(Value, frozen=True, kw_only=True):
     relation: str = ""
 
 
+class Service(Value, frozen=True, kw_only=True):
+    """Who takes a document and how (送达).
+
+    Attributes:
+        relation: To the applicant, empty when the applicant takes it in person.
+    """
+
+    recipient: Person
+    way: str
+    relation: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ResultService:
     """Everything after acceptance."""
@@ -57,18 +69,30 @@ class ResultService:
         Raises:
             NumbersExhausted, BlanksExhausted, DeferredOpen, StepNotAllowed: Nothing was taken.
         """
-        desk = self.desk
-        with desk.store.begin() as work:
-            case = desk.current(work, case_id, revision)
-            item = desk.item_of(case)
-            desk.check_offline(work, item, "issue")
-            around = desk.around(item)
-            taken = self._take_number(work, case, around)
-            blank = work.take_blank(item.result.blank_type)
-            events = rules.reserve_certificate(case, around, taken=taken, blank_serial=blank)
-            done = desk.record(work, case_id, revision, item, events)
+        with self.desk.store.begin() as work:
+            done = self._reserve(work, case_id, revision)
             work.commit()
         return done
+
+    def propose_certificate(self, case_id: str, revision: int) -> Case:
+        """Return the case as `reserve_certificate` would leave it now, for the preview; nothing is taken.
+
+        Raises:
+            As `reserve_certificate`.
+        """
+        with self.desk.store.begin() as work:  # leaving without commit gives number and blank back
+            return self._reserve(work, case_id, revision).case
+
+    def _reserve(self, work: UnitOfWork, case_id: str, revision: int) -> StepDone:
+        desk = self.desk
+        case = desk.current(work, case_id, revision)
+        item = desk.item_of(case)
+        desk.check_offline(work, item, "issue")
+        around = desk.around(item)
+        taken = self._take_number(work, case, around)
+        blank = work.take_blank(item.result.blank_type)
+        events = rules.reserve_certificate(case, around, taken=taken, blank_serial=blank)
+        return desk.record(work, case_id, revision, item, events)
 
     def _take_number(
         self, work: UnitOfWork, case: Case, around: Circumstances
@@ -105,6 +129,17 @@ class ResultService:
                 relation=hand_over.relation,
             ),
         )
+
+    def serve(self, case_id: str, revision: int, document: str, service: Service) -> StepDone:
+        """Record that a document was handed over (送达, art. 44).
+
+        Raises:
+            StepNotAllowed: There is no such document, or it was served before.
+        """
+        served = ev.DocumentServed(
+            document=document, recipient=service.recipient, way=service.way, relation=service.relation
+        )
+        return self.desk.take_step(case_id, revision, "deliver", lambda _case, _around: (served,))
 
     def complete(self, case_id: str, revision: int) -> StepDone:
         """Close the case."""
