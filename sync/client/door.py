@@ -1,40 +1,45 @@
 """The platform's door as the sign-in service sees it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sync import errors
+from sync.client.credentials import CredentialBox, MemoryBox
 from sync.client.entrance import EnrolmentTry, sign_in
 from sync.client.link import PlatformLink
 from sync.client.local import StoreBox
 from window_client import __version__
+from window_client.clock import Clock
 from window_client.domain.hall import Account, Enrolment
 from window_client.services.sign_in import PlatformNotReached, WrongPassword
+from window_client.store.store import Store
 
 _ANSWERED = (errors.WrongEnrolmentCode, errors.SignInPaused, errors.DeviceRevoked, errors.UpdateNeeded)
 """The platform did answer: its word goes to the person as it is, and nobody is let in without it."""
 
 
 class PlatformDoor:
-    """Implements `window_client.services.sign_in.Door` over a link."""
+    """Implements `window_client.services.sign_in.Door`: one PC before the platform."""
 
-    def __init__(self, link: PlatformLink, box: StoreBox) -> None:
-        """Use a link whose credentials are kept in `box`."""
-        self._link, self._box = link, box
-        self._tries: dict[str, EnrolmentTry] = {}
+    def __init__(self, address: str, clock: Clock, store: Store | None) -> None:
+        """Take the credentials from a store, or hold new ones until there is a store to keep them."""
+        self._box: CredentialBox = MemoryBox() if store is None else StoreBox(store)
+        self._link = PlatformLink(address, clock, self._box)
+        self._try: EnrolmentTry | None = None
+        self._enrolment: Enrolment | None = None
 
     def enrol(self, code: str) -> Enrolment:
-        """Use an enrolment code; the place and the credentials are kept before this returns.
+        """Use an enrolment code; asked again it answers the same.
 
         Raises:
-            PlatformNotReached, SyncError: Nothing was kept; the same code may be tried again.
+            PlatformNotReached, SyncError: The code was not taken.
         """
-        attempt = self._tries.setdefault(code.strip(), EnrolmentTry(code))
-        try:
-            enrolment, credentials = attempt.run(self._link, app=__version__)
-        except _ANSWERED:
-            raise
-        except errors.SyncError as trouble:
-            raise PlatformNotReached(why=trouble.code) from trouble
-        self._box.keep_enrolment(enrolment, credentials)
-        return enrolment
+        if self._enrolment is None:
+            self._try = self._try or EnrolmentTry(code)
+            with _named_failures():
+                self._enrolment, credentials = self._try.run(self._link, app=__version__)
+            self._box.keep_credentials(credentials)
+        return self._enrolment
 
     def sign_in(self, account: str, password: str) -> Account:
         """Let the platform check a password.
@@ -42,11 +47,28 @@ class PlatformDoor:
         Raises:
             WrongPassword, PlatformNotReached, SyncError: Nobody came in.
         """
-        try:
+        with _named_failures():
             return sign_in(self._link, account, password)
-        except errors.WrongPassword as refusal:
-            raise WrongPassword from refusal
-        except _ANSWERED:
-            raise
-        except errors.SyncError as trouble:
-            raise PlatformNotReached(why=trouble.code) from trouble
+
+    def keep(self, store: Store) -> None:
+        """Keep the new place and its credentials, both or neither.
+
+        Raises:
+            ValueError: Nothing was enrolled.
+        """
+        credentials = self._box.credentials()
+        if self._enrolment is None or credentials is None:
+            raise ValueError("nothing was enrolled")
+        StoreBox(store).keep_enrolment(self._enrolment, credentials)
+
+
+@contextmanager
+def _named_failures() -> Iterator[None]:
+    try:
+        yield
+    except errors.WrongPassword as refusal:
+        raise WrongPassword from refusal
+    except _ANSWERED:
+        raise
+    except errors.SyncError as trouble:
+        raise PlatformNotReached(why=trouble.code) from trouble
