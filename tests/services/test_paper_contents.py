@@ -31,10 +31,10 @@ FIRM = Person(
 FORMS: dict[str, dict[str, object]] = {
     "food_business_new": {
         "business_type": "餐饮服务经营者", "business_items": ["热食类制售", "自制饮品制售"],
-        "premises_address": "演示县演示路3号一层",
+        "premises_address": "演示县演示路3号一层", "legal_representative": "王小明",
     },
     "elderly_card": {"sex": "男", "household": "本地户籍"},
-    "hr_service": {"business_scope": ["推荐劳动者", "猎头"]},
+    "hr_service": {"business_scope": ["推荐劳动者", "猎头"], "legal_representative": "王小明"},
 }  # fmt: skip
 
 ITEMS = sorted(FORMS)

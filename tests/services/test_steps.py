@@ -30,7 +30,7 @@ SENIOR = Person(
 )
 
 CARD = Application(
-    id="a1", applicant=SENIOR, answers={"household": "local"},
+    id="a1", applicant=SENIOR, answers={"household": "本地户籍"},
     form={"id_number": SENIOR.id_number, "sex": "男", "household": "本地户籍"},
 )  # fmt: skip
 

@@ -56,8 +56,12 @@ def application_of(draft_id: str, draft: IntakeDraft) -> Application:
         answers=draft.answers,
         by_commitment=draft.by_commitment,
         form=draft.form,
-        verdicts=draft.verdicts,
+        verdicts=tuple(_with_files(one, draft) for one in draft.verdicts),
     )
+
+
+def _with_files(found: MaterialVerdict, draft: IntakeDraft) -> MaterialVerdict:
+    return msgspec.structs.replace(found, attachments=draft.attachments.get(found.material, ()))
 
 
 @dataclass(frozen=True, slots=True)

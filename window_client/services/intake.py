@@ -1,6 +1,6 @@
 """Intake at the window: receive, judge, notify once, accept, decline."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,9 +22,12 @@ class IntakeService:
 
     desk: Desk
 
-    def form_faults(self, item: str, form: dict[str, object]) -> tuple[FormFault, ...]:
-        """Check a form as filled so far."""
-        return self.desk.catalogue.checker(item).faults(form, today=hall_day(self.desk.clock.now()))
+    def form_faults(
+        self, item: str, form: dict[str, object], answers: Mapping[str, str]
+    ) -> tuple[FormFault, ...]:
+        """Check a form as filled so far, also against the answers to the guiding questions."""
+        today = hall_day(self.desk.clock.now())
+        return self.desk.catalogue.checker(item).faults(form, today=today, answers=answers)
 
     def receive(self, item_id: str, application: Application, *, draft: str | None = None) -> StepDone:
         """Take an application in: case number, query code and receipt; the draft is gone with it.
@@ -35,7 +38,7 @@ class IntakeService:
         desk = self.desk
         item = desk.catalogue.item(item_id)
         around = desk.around(item)
-        faults = self.form_faults(item_id, application.form)
+        faults = self.form_faults(item_id, application.form, application.answers)
         with desk.store.begin() as work:
             desk.check_offline(work, item, "receive")
             series = series_name(CASE_SERIES, desk.hall, around.today.year)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from window_client.clock import Clock
 from window_client.domain.hall import Account, Actor, Enrolment, Role
 from window_client.domain.window_events import SignedIn, SignedOut, SignInFailed
 from window_client.errors import WindowClientError
 from window_client.store.errors import SignInRefused
+from window_client.store.errors import WrongPassword as WrongKeyPassword
 from window_client.store.keys import KeyVault
 from window_client.store.store import Store
+
+LONGEST_ACCOUNT = 40
 
 
 class PlatformNotReached(WindowClientError):
@@ -39,10 +41,10 @@ class NotEnrolled(WindowClientError):
 
 
 class Door(Protocol):
-    """The platform's door; `open_door` makes it for a store."""
+    """The platform's door."""
 
     def enrol(self, code: str) -> Enrolment:
-        """Use an enrolment code and keep the device's credentials in the store.
+        """Use an enrolment code; asked again with the same code it answers the same.
 
         Raises:
             PlatformNotReached, WindowClientError: The code was not taken.
@@ -55,19 +57,23 @@ class Door(Protocol):
             PlatformNotReached, WrongPassword: Nobody came in.
         """
 
+    def keep(self, store: Store) -> None:
+        """Keep the new place and its credentials in the store, both or neither."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Threshold:
     """What the sign-in screen shows before anybody is in.
 
     Attributes:
-        enrolled: None while unknown, because the store opens only with a password.
+        enrolment: Place in the hall; None before enrolment, or while the store is locked.
         accounts: Who has signed in here before.
+        locked: There is a store, and only a clerk's password opens it.
     """
 
     enrolment: Enrolment | None
     accounts: tuple[Account, ...]
-    has_store: bool
+    locked: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,14 +97,21 @@ class SignInService:
         self,
         folder: Path,
         vault: KeyVault,
-        clock: Clock,
         open_store: Callable[[Path, bytes], Store],
-        open_door: Callable[[Store], Door],
+        open_door: Callable[[Store | None], Door],
     ) -> None:
-        """Keep what is needed; nothing is opened yet."""
-        self._folder, self._vault, self._clock = folder, vault, clock
+        """Keep what is needed; nothing is opened yet.
+
+        Args:
+            folder: Of the store.
+            vault: The store's key.
+            open_store: Opens the store in a folder with a key.
+            open_door: Makes the platform's door with the credentials in a store, or without any.
+        """
+        self._folder, self._vault = folder, vault
         self._open_store, self._open_door = open_store, open_door
-        self._store: Store | None = None
+        self._opened: tuple[bytes, Store] | None = None
+        self._arrivals: dict[str, Door] = {}
 
     @property
     def store(self) -> Store:
@@ -107,55 +120,60 @@ class SignInService:
         Raises:
             NotEnrolled: It is not open.
         """
-        if self._store is None:
+        if self._opened is None:
             raise NotEnrolled
-        return self._store
+        return self._opened[1]
 
     def threshold(self) -> Threshold:
         """Open the store if the key lies in the system's keyring, and say what can be shown."""
-        if self._store is None:
+        if self._opened is None and self._vault.exists():
             key = self._vault.from_keyring()
             if key is not None:
-                self._store = self._open_store(self._folder, key)
-        if self._store is None:
-            return Threshold(enrolment=None, accounts=(), has_store=self._vault.exists())
-        with self._store.read() as reader:
-            enrolment = reader.enrolment()
-        return Threshold(enrolment=enrolment, accounts=self._store.accounts.known(), has_store=True)
+                self._open(key)
+        if self._opened is None:
+            return Threshold(enrolment=None, accounts=(), locked=self._vault.exists())
+        return Threshold(enrolment=self._enrolment(), accounts=self.store.accounts.known(), locked=False)
 
     def enrol(self, code: str, account: str, password: str) -> Session:
         """Give this PC its place in a hall; the first clerk signs in with it.
 
+        The store and its key are made only after the platform has confirmed code and password, so that no
+        key is ever left behind under a mistyped password.
+
         Raises:
-            PlatformNotReached, WrongPassword: The PC stays as it was; try again with the same code.
+            PlatformNotReached, WrongPassword, NotForWindows: The PC stays as it was; the code may be used
+                again.
         """
-        store = self._store or self._first_store()
-        with store.read() as reader:
-            enrolment = reader.enrolment()
-        if enrolment is None:
-            self._open_door(store).enrol(code)
-        return self.sign_in(account, password)
+        door = self._arrivals.setdefault(code.strip(), self._open_door(None))
+        enrolment = door.enrol(code)
+        known = _for_windows(door.sign_in(account, password))
+        if self._opened is None:
+            self._open(self._first_key(account, password))
+        door.keep(self.store)
+        self._remember(known, password)
+        return self._entered(Session(account=known, enrolment=enrolment, offline=False))
 
     def sign_in(self, account: str, password: str) -> Session:
         """Let a clerk in: by the platform if it answers, else by this PC's own slow verifier.
 
         Raises:
-            WrongPassword, AccountUnknown, AccountLocked, OfflineExpired, NotEnrolled, NotForWindows:
-                Nobody came in.
+            WrongPassword, AccountUnknown, AccountLocked, OfflineExpired, NoKeySlot, NotEnrolled,
+            NotForWindows: Nobody came in.
         """
-        store = self._unlocked(account, password)
-        with store.read() as reader:
-            enrolment = reader.enrolment()
+        if self._opened is None:
+            self._open(self._unlock(account, password))
+        enrolment = self._enrolment()
         if enrolment is None:
             raise NotEnrolled
         try:
-            session = self._by_platform(store, enrolment, account, password)
+            known = _for_windows(self._open_door(self.store).sign_in(account, password))
         except PlatformNotReached:
-            session = self._by_this_pc(store, enrolment, account, password)
-        with store.begin() as work:
-            work.append(SignedIn(offline=session.offline), actor=session.actor)
-            work.commit()
-        return session
+            return self._entered(self._by_this_pc(enrolment, account, password))
+        except WrongPassword:
+            self._note_failure(enrolment, account)
+            raise
+        self._remember(known, password)
+        return self._entered(Session(account=known, enrolment=enrolment, offline=False))
 
     def sign_out(self, session: Session) -> None:
         """Record that the clerk left; the store stays open for sync."""
@@ -165,43 +183,58 @@ class SignInService:
 
     def close(self) -> None:
         """Close the store at the end of the program."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        if self._opened is not None:
+            self._opened[1].close()
+            self._opened = None
 
-    def _first_store(self) -> Store:
-        key = self._vault.from_keyring() or self._vault.create()
-        self._store = self._open_store(self._folder, key)
-        return self._store
+    def _open(self, key: bytes) -> None:
+        self._opened = (key, self._open_store(self._folder, key))
 
-    def _unlocked(self, account: str, password: str) -> Store:
-        if self._store is None:
-            key = self._vault.unlock(account, password)
-            self._store = self._open_store(self._folder, key)
-        return self._store
+    def _enrolment(self) -> Enrolment | None:
+        with self.store.read() as reader:
+            return reader.enrolment()
 
-    def _by_platform(self, store: Store, enrolment: Enrolment, account: str, password: str) -> Session:
+    def _first_key(self, account: str, password: str) -> bytes:
+        if self._vault.exists():  # an enrolment that was cut off after the key was made
+            return self._unlock(account, password)
+        return self._vault.create(account, password)
+
+    def _unlock(self, account: str, password: str) -> bytes:
+        if not self._vault.exists():
+            raise NotEnrolled
         try:
-            known = self._open_door(store).sign_in(account, password)
-        except WrongPassword:
-            self._note_failure(store, enrolment, account)
-            raise
-        if known.role is Role.DEPARTMENT:
-            raise NotForWindows
+            return self._vault.unlock(password, account)
+        except WrongKeyPassword as refusal:
+            raise WrongPassword from refusal
+
+    def _remember(self, known: Account, password: str) -> None:
+        assert self._opened is not None
+        key, store = self._opened
         store.accounts.remember(known, password)
-        self._vault.add_slot(account, password)
-        return Session(account=known, enrolment=enrolment, offline=False)
+        self._vault.add_slot(known.id, password, key)
 
-    def _by_this_pc(self, store: Store, enrolment: Enrolment, account: str, password: str) -> Session:
+    def _by_this_pc(self, enrolment: Enrolment, account: str, password: str) -> Session:
         try:
-            known = store.accounts.check(account, password)
+            known = self.store.accounts.check(account, password)
         except SignInRefused as refusal:
-            self._note_failure(store, enrolment, account)
+            self._note_failure(enrolment, account)
             raise WrongPassword from refusal
         return Session(account=known, enrolment=enrolment, offline=True)
 
-    def _note_failure(self, store: Store, enrolment: Enrolment, account: str) -> None:
-        actor = Actor(clerk=account[:40], window=enrolment.window.id)
-        with store.begin() as work:
+    def _entered(self, session: Session) -> Session:
+        with self.store.begin() as work:
+            work.append(SignedIn(offline=session.offline), actor=session.actor)
+            work.commit()
+        return session
+
+    def _note_failure(self, enrolment: Enrolment, account: str) -> None:
+        actor = Actor(clerk=account[:LONGEST_ACCOUNT], window=enrolment.window.id)
+        with self.store.begin() as work:
             work.append(SignInFailed(failures=1), actor=actor)
             work.commit()
+
+
+def _for_windows(account: Account) -> Account:
+    if account.role is Role.DEPARTMENT:
+        raise NotForWindows
+    return account

@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 
-from window_client.domain.case.completeness import offers
+from window_client.domain.case.completeness import deferred_of, offers
 from window_client.domain.case.papers import papers_outstanding
-from window_client.domain.case.parts import CertificateStatus, Status, Verdict
+from window_client.domain.case.parts import CertificateStatus, Status
 from window_client.domain.case.state import Case
-from window_client.domain.catalogue import ServiceItem
+from window_client.domain.catalogue import ServiceItem, materials_for
 
 
 class Action(StrEnum):
@@ -58,14 +58,14 @@ def _received(case: Case, item: ServiceItem) -> tuple[Action, ...]:
     return (*proposed, Action.JUDGE, Action.DECLINE)
 
 
-def _deferred(case: Case) -> tuple[Action, ...]:
-    out = any(one.verdict is Verdict.DEFERRED for one in case.verdicts)
+def _deferred(case: Case, item: ServiceItem) -> tuple[Action, ...]:
+    out = deferred_of(materials_for(item, case.answers), case.verdicts)
     return (Action.RECEIVE_DEFERRED,) if out else ()
 
 
 def _accepted(case: Case, item: ServiceItem) -> tuple[Action, ...]:
     decide = (Action.DECIDE,) if item.decided_by == "window" else ()
-    return (*decide, *_deferred(case))
+    return (*decide, *_deferred(case, item))
 
 
 def _granted(case: Case, item: ServiceItem) -> tuple[Action, ...]:
@@ -73,7 +73,7 @@ def _granted(case: Case, item: ServiceItem) -> tuple[Action, ...]:
         return (Action.ANSWER_PRINT,)
     if papers_outstanding(case, item):
         return (Action.ISSUE_DECISION,)
-    return (*_deferred(case), Action.MAKE_CERTIFICATE)
+    return (*_deferred(case, item), Action.MAKE_CERTIFICATE)
 
 
 def _ending(case: Case, item: ServiceItem) -> tuple[Action, ...]:

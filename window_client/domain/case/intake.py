@@ -8,7 +8,7 @@ from window_client.clock import hall_day
 from window_client.domain.calendar import WorkCalendar
 from window_client.domain.case import events as ev
 from window_client.domain.case import refusals as no
-from window_client.domain.case.completeness import completeness, defects_of, offers
+from window_client.domain.case.completeness import completeness, defects_of, deferred_of, offers
 from window_client.domain.case.parts import (
     Agent,
     MaterialVerdict,
@@ -219,7 +219,7 @@ def accept(case: Case, around: Circumstances) -> tuple[ev.Event, ...]:
     if not offered.accept:
         raise no.MaterialsUnmet(count=len(offered.completeness.unmet))
     procedure = _procedure(case, around.item, deferred=bool(offered.completeness.deferred))
-    deferred = tuple(one for one in case.verdicts if one.verdict is Verdict.DEFERRED)
+    deferred = deferred_of(materials_for(around.item, case.answers), case.verdicts)
     return (ev.Accepted(procedure=procedure, promise=promise_of(case, around), deferred=deferred),)
 
 

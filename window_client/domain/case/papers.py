@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from window_client.domain.case import events as ev
-from window_client.domain.case.parts import Decision, DocumentKind, Procedure
+from window_client.domain.case.parts import Decision, DocumentKind
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import ServiceItem, is_licence
 
@@ -39,7 +39,7 @@ def _papers(event: ev.Event, item: ServiceItem) -> tuple[DocumentKind, ...]:  # 
 def _acceptance(event: ev.Accepted, item: ServiceItem) -> tuple[DocumentKind, ...]:
     # the Act's vouchers are for licences; a public service is served with its receipt
     notice = (DocumentKind.ACCEPTANCE_NOTICE,) if is_licence(item) else ()
-    promise = (DocumentKind.DEFERRAL_PROMISE,) if event.procedure is Procedure.DEFERRED else ()
+    promise = (DocumentKind.DEFERRAL_PROMISE,) if event.deferred else ()
     return (*notice, *promise)
 
 

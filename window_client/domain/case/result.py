@@ -4,11 +4,12 @@ from datetime import date
 
 from window_client.domain.case import events as ev
 from window_client.domain.case import refusals as no
+from window_client.domain.case.completeness import deferred_of
 from window_client.domain.case.evolve import StepNotAllowed
 from window_client.domain.case.intake import Circumstances
-from window_client.domain.case.parts import Certificate, Person, Verdict
+from window_client.domain.case.parts import Certificate, Person
 from window_client.domain.case.state import Case
-from window_client.domain.catalogue import ServiceItem
+from window_client.domain.catalogue import ServiceItem, materials_for
 from window_client.domain.numbering import certificate_number, series_name
 from window_client.domain.values import Value
 
@@ -40,7 +41,7 @@ def reserve_certificate(
     Raises:
         DeferredOpen: A promised material is still out.
     """
-    if any(one.verdict is Verdict.DEFERRED for one in case.verdicts):
+    if deferred_of(materials_for(around.item, case.answers), case.verdicts):
         raise no.DeferredOpen
     result, today = around.item.result, around.today
     number = taken or _kept_number(case)

@@ -70,7 +70,7 @@ def _person(person: Person, on: date) -> dict[str, object]:
         "applicant.code": _public_code(person),
         "applicant.phone": person.phone,
         "applicant.address": person.address,
-        "applicant.legal_representative": person.legal_representative or person.name,
+        "applicant.legal_representative": person.legal_representative,
         "applicant.sex": _SEX.get(str(check.sex or ""), ""),
         "applicant.born_on": check.birth_on or "",
     }
