@@ -80,9 +80,12 @@ class Setter:
         raise TextOverflows(item="")
 
     def _balanced(self, text: str, done: SetText) -> SetText:
-        """Make the lines of a centred text about equally long: no title ends in two lonely characters."""
+        """Make the lines of a centred text about equally long: a bracket begins a line."""
         if len(done.lines) == 1:
             return done
+        parted = self._at(text.replace("（", "\n（"), done.style, done.width_mm, done.size_pt, 0.0)
+        if len(parted.lines) == len(done.lines):
+            return parted
         em_mm, width = done.size_pt * MM_PER_POINT, done.width_mm
         best = done
         while width > done.width_mm / len(done.lines):

@@ -220,7 +220,7 @@ class HurryingClock:
         self._hours = 0
 
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        return datetime(2026, 11, 22, tzinfo=UTC)
 
     def monotonic_ms(self) -> int:
         self._hours += 1
