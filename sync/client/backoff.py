@@ -47,6 +47,11 @@ class ItemPauses:
         """Tell whether an item still has to wait."""
         return self._failed.get(item, (0, 0))[1] > now_ms
 
+    def next_try_ms(self, item: str) -> int | None:
+        """Return when an item that failed is due again on the steady counter, None if it did not fail."""
+        found = self._failed.get(item)
+        return None if found is None else found[1]
+
     def shown(self) -> dict[str, int]:
         """Return items that failed at least twice with the number of tries; these a person should see."""
         return {item: tries for item, (tries, _) in self._failed.items() if tries > 1}

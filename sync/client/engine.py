@@ -42,6 +42,7 @@ class SyncEngine:
         self._talk = Talk(link, journal, clock, app)
         self._uploads = Uploads(link, journal, clock)
         self.pauses = ItemPauses()
+        self._low: tuple[str, ...] = ()
 
     def run(self, *, stop: Stop | None = None, progress: Progress | None = None) -> SyncReport:
         """Bring both sides together as far as possible now. Foreseen failures end up in the report."""
@@ -76,7 +77,7 @@ class SyncEngine:
         if not self._talk.greeted:
             return SyncState(greeted=False, unsent=False, feed_behind=False)
         at, now = self._journal.position(), self._clock.monotonic_ms()
-        low = tuple(name for name in self._journal.low_series() if not self.pauses.pausing(name, now))
+        low = tuple(name for name in self._low if not self.pauses.pausing(name, now))
         files = (one.sha256 for one in self._journal.files_to_send())
         return SyncState(
             greeted=True,
@@ -92,6 +93,7 @@ class SyncEngine:
                 progress("hello", 0, 0)
                 self._talk.hello(tally)
                 self._uploads.learn(self._talk.limits)
+                self._low = tuple(self._journal.low_series())
             case PushEntries():
                 self._talk.push(tally)
                 progress("push", tally.sent, tally.sent + self._journal.pending().entries)
@@ -100,6 +102,7 @@ class SyncEngine:
                 progress("pull", tally.read, 0)
             case LeaseNumbers(series=series):
                 self._alone(series, tally, lambda: self._talk.lease(series, tally))
+                self._low = tuple(self._journal.low_series())
                 progress("lease", len(tally.leased), 0)
             case SendChunk(sha256=sha256):
                 self._alone(sha256, tally, lambda: self._send_chunk(sha256, tally, progress))
@@ -125,7 +128,7 @@ class SyncEngine:
 
     def _paused(self) -> list[str]:
         now = self._clock.monotonic_ms()
-        items = [*self._journal.low_series(), *(one.sha256 for one in self._journal.files_to_send())]
+        items = [*self._low, *(one.sha256 for one in self._journal.files_to_send())]
         return [item for item in items if self.pauses.pausing(item, now)]
 
 

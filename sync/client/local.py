@@ -1,6 +1,6 @@
 """The store of this window as the engine's journal and safe."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from sync.client.credentials import DeviceCredentials
@@ -19,8 +19,15 @@ NEXT_YEAR_FROM = (12, 15)
 """From this day on numbers of the next year are leased too, for a window that is offline at New Year."""
 
 
-def series_needed(hall: Hall, certificate_series: Sequence[str], today: date) -> tuple[str, ...]:
-    """Return every series that a window numbers from: cases first, then certificates and documents."""
+SeriesOf = Callable[[Hall, date], Sequence[str]]
+"""Says which number series a window needs on a day, the most urgent first."""
+
+
+def series_needed(certificate_series: Sequence[str], hall: Hall, today: date) -> tuple[str, ...]:
+    """Return every series that a window numbers from: cases first, then certificates and documents.
+
+    `certificate_series` are the `result.number_series` of the items that the window handles.
+    """
     kinds = (CASE_SERIES, *certificate_series, *(kind.value for kind in DocumentKind))
     late = (today.month, today.day) >= NEXT_YEAR_FROM
     years = (today.year, today.year + 1) if late else (today.year,)
@@ -30,10 +37,9 @@ def series_needed(hall: Hall, certificate_series: Sequence[str], today: date) ->
 class StoreJournal:
     """Implements `ports.LocalJournal` over the store."""
 
-    def __init__(self, store: Store, certificate_series: Sequence[str]) -> None:
-        """Lease numbers for cases, documents and these certificates (`result.number_series` of the items)."""
-        self._store, self._transfer = store, store.transfer
-        self._certificate_series = tuple(certificate_series)
+    def __init__(self, store: Store, series_of: SeriesOf) -> None:
+        """Lease the numbers that `series_of` names, usually `partial(series_needed, certificate_series)`."""
+        self._store, self._transfer, self._series_of = store, store.transfer, series_of
 
     def position(self) -> Position:
         """Return where the journal stands."""
@@ -83,7 +89,11 @@ class StoreJournal:
     def low_series(self) -> Sequence[str]:
         """Return number series below their refill mark."""
         with self._store.read() as reader:
-            return tuple(series for series in self._series() if reader.number_stock(series).low)
+            enrolment = reader.enrolment()
+            if enrolment is None:
+                return ()
+            needed = self._series_of(enrolment.hall, hall_day(self._store.clock.now()))
+            return tuple(series for series in needed if reader.number_stock(series).low)
 
     def number_stock(self) -> Sequence[tuple[str, int]]:
         """Return how many numbers are left in each series."""
@@ -122,14 +132,6 @@ class StoreJournal:
     def heard_platform(self, at: datetime) -> None:
         """Take down the platform's time; the store reckons how far this PC's clock is from it."""
         self._transfer.contact(at)
-
-    def _series(self) -> tuple[str, ...]:
-        with self._store.read() as reader:
-            enrolment = reader.enrolment()
-        if enrolment is None:
-            return ()
-        today = hall_day(self._store.clock.now())
-        return series_needed(enrolment.hall, self._certificate_series, today)
 
 
 class StoreBox:

@@ -35,7 +35,8 @@ class People:
 
     def __init__(self, database: PlatformDatabase, clock: Clock, settings: PlatformSettings) -> None:
         self._db, self._clock, self._settings = database, clock, settings
-        self._hasher = PasswordHasher(time_cost=settings.password_cost)
+        self._hasher = PasswordHasher(settings.password_passes, settings.password_memory_kib)
+        self._nobody = self._hasher.hash("nobody has this password")
 
     def add_hall(self, hall: Hall) -> None:
         """Put a hall on the books; again with the same id replaces it."""
@@ -117,7 +118,8 @@ class People:
         now = _ms(self._clock.now())
         if row is not None and row.locked_until_ms > now:
             raise declined(429, "slow_down", wait_s=(row.locked_until_ms - now) // 1000 + 1)
-        right = self._matches(row.password if row else _NOBODY, request.password)
+        # an account that does not exist takes as long as a wrong password
+        right = self._matches(row.password if row else self._nobody, request.password)
         if row is None or not right:
             self._count_failure(row)
             raise declined(403, "bad_password")
@@ -190,10 +192,6 @@ class People:
     def _sweep(self, tx: Connection, device: str) -> None:
         old = (t.token.c.device == device) & (t.token.c.until_ms <= _ms(self._clock.now()))
         tx.execute(delete(t.token).where(old))
-
-
-_NOBODY = PasswordHasher().hash("nobody has this password")
-"""Checked when the account does not exist, so that the time taken tells nothing."""
 
 
 def _enrolment(tx: Connection, device: str) -> Enrolment:

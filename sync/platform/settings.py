@@ -12,7 +12,7 @@ class PlatformSettings(msgspec.Struct, frozen=True, kw_only=True):
         lease_sizes: Numbers per block by the first part of a series' name.
         push_budget_ms: A push stops early after this much work; the rest comes with the next one.
         stall_s: A request body that stops flowing for so long is given up.
-        password_cost: argon2 passes; lower only where no real password is.
+        password_passes, password_memory_kib: Cost of argon2; lower only where no real password is.
     """
 
     limits: Limits = Limits()
@@ -27,4 +27,5 @@ class PlatformSettings(msgspec.Struct, frozen=True, kw_only=True):
     upload_hours: int = 72
     sign_in_failures: int = 5
     sign_in_lock_s: int = 300
-    password_cost: int = 3
+    password_passes: int = 3
+    password_memory_kib: int = 64 * 1024

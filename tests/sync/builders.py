@@ -1,7 +1,7 @@
 """A platform, windows with real stores, and work for them to do."""
 
 import shutil
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -26,14 +26,20 @@ from window_client.domain.case.parts import (
     Promise,
     Verdict,
 )
-from window_client.domain.hall import Account, Actor, Role, Window
+from window_client.domain.hall import Account, Actor, Hall, Role, Window
 from window_client.domain.journal import SealedEntry
+from window_client.domain.numbering import CASE_SERIES, series_name
 from window_client.store.store import Limits, Store
 
 START = datetime(2026, 11, 20, 1, 30, tzinfo=UTC)
 PASSWORD = "practice"
 KEY = bytes(range(32))
-QUICK = PlatformSettings(password_cost=1, lease_size=4)
+QUICK = PlatformSettings(password_passes=1, password_memory_kib=64, lease_size=4)
+
+
+def case_series(hall: Hall, today: date) -> tuple[str, ...]:
+    """Windows of these tests number nothing but cases."""
+    return (series_name(CASE_SERIES, hall, today.year),)
 
 
 class HandClock:
@@ -128,7 +134,7 @@ class WindowRig:
         self.store = Store.open(self.folder, KEY, clock=self.site.clock, limits=limits)
         self.box = StoreBox(self.store)
         self.link = PlatformLink(ADDRESS, self.site.clock, self.box, session=self.session)
-        self.journal = StoreJournal(self.store, ())
+        self.journal = StoreJournal(self.store, case_series)
         self.engine = SyncEngine(self.link, self.journal, self.site.clock, app="test")
 
     def reopen(self) -> None:

@@ -68,7 +68,7 @@ class InProcess(BaseAdapter):
         self.app, self.line = app, line
         self._runner = asyncio.Runner()
 
-    def send(self, request: requests.PreparedRequest, **_: Any) -> requests.Response:
+    def send(self, request: requests.PreparedRequest, *_: Any, **__: Any) -> requests.Response:
         fault = self.line.next_fault()
         body = _body_of(request)
         path = urlsplit(str(request.url)).path
@@ -144,12 +144,10 @@ async def _call(
 
 
 def _body_of(request: requests.PreparedRequest) -> bytes:
-    if request.body is None:
-        return b""
-    if isinstance(request.body, bytes):
-        return request.body
-    blocks = iter(lambda: request.body.read(65536), b"")  # type: ignore[union-attr]
-    return b"".join(blocks)
+    body: Any = request.body
+    if body is None or isinstance(body, bytes):
+        return body or b""
+    return b"".join(iter(lambda: body.read(65536), b""))
 
 
 def _broken(request: requests.PreparedRequest) -> requests.ConnectionError:
