@@ -163,7 +163,7 @@ def judged(*files: Attachment) -> ev.MaterialsJudged:
 
 @pytest.mark.slow
 def test_nothing_is_lost_or_doubled_in_a_storm() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Storm,
         settings=settings(
             max_examples=40,
