@@ -30,11 +30,14 @@ class FormView(QWidget):
         page_done_requested: The clerk is done with the page; nothing is checked here.
             values: As above.
         back_requested: The clerk goes back; the draft was emitted before.
+        field_left: The focus left a field; what it holds may be judged now.
+            name: The field's name.
     """
 
     draft_changed = Signal(dict)
     page_done_requested = Signal(dict)
     back_requested = Signal()
+    field_left = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing until the first display."""
@@ -237,7 +240,13 @@ class FormView(QWidget):
     def _follow_focus(self, left: QWidget | None, reached: QWidget | None) -> None:
         if left is not None and self.isAncestorOf(left):
             self._save()
+            self._tell_left(left, reached)
         if reached is self._summary:
             self._scroll.verticalScrollBar().setValue(0)
         elif reached is not None and self._scroll.isAncestorOf(reached):
             self._scroll.ensureWidgetVisible(reached, 0, 40)
+
+    def _tell_left(self, left: QWidget, reached: QWidget | None) -> None:
+        field = next((one for one in self._fields.values() if one.isAncestorOf(left)), None)
+        if field and not (reached and field.isAncestorOf(reached)):
+            self.field_left.emit(field.spec.name)

@@ -81,6 +81,10 @@ class MaterialChecklist(View):
         self._outcome.display(state.outcome)
         self._follow_row(self._table.current_key)
 
+    def choose(self, key: str) -> None:
+        """Make a material current, if it is there."""
+        self._table.choose(key)
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._table.set_columns(self._columns(), self.tr("材料清单"))

@@ -1,0 +1,1 @@
+"""Taking in an application: item, applicant, form, materials, check, outcome."""

@@ -1,0 +1,218 @@
+"""The outcome page: what was made out, and which act comes next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.intake.intake_state import ActChoice, OutcomePageState, PaperTab
+from ui.intake.question_panel import QuestionPanel
+from ui.theme.scaling import limit_width, space
+from ui.widgets.buttons import act_button
+from ui.widgets.cards import SectionCard
+from ui.widgets.page_preview import PagePreview
+from ui.widgets.texts import text_label
+from ui.widgets.view import View
+
+
+class OutcomePage(View):
+    """Left: number, acts. Right: the documents as they will be printed.
+
+    Signals:
+        act_requested: The clerk chose an act.
+            key: Its key.
+        answered: The question before an act was answered.
+            key: The question's key.
+            values: Its fields.
+        panel_dropped: The question should go.
+        paper_chosen: Another document should be shown.
+            key: The document.
+        print_requested: The document shown should be printed.
+        next_requested: The next applicant is waiting.
+        case_requested: The case should be opened.
+    """
+
+    act_requested = Signal(str)
+    answered = Signal(str, dict)
+    panel_dropped = Signal()
+    paper_chosen = Signal(str)
+    print_requested = Signal()
+    next_requested = Signal()
+    case_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing until the first display."""
+        super().__init__(parent)
+        self._state = OutcomePageState()
+        self._acts: dict[str, QPushButton] = {}
+        self._tabs: dict[str, QPushButton] = {}
+        self._labels = {name: text_label("key") for name in ("number", "query_code", "status")}
+        self._values = {
+            "number": text_label("section"),
+            "query_code": text_label("section"),
+            "status": text_label("strong", wrap=True),
+        }
+        self._advice = text_label("body", wrap=True)
+        self._panel = QuestionPanel()
+        self._preview = PagePreview()
+        self._print = act_button("print_paper", "secondary", "printer")
+        self._next = act_button("next_applicant", "secondary", "plus")
+        self._open = act_button("open_case", "secondary", "case")
+        self._act_lines = QVBoxLayout()
+        space(self._act_lines, 8)
+        self._tab_line = QHBoxLayout()
+        space(self._tab_line, 6)
+        layout = QHBoxLayout(self)
+        space(layout, 12)
+        layout.addWidget(self._left(), 4)
+        layout.addWidget(self._right(), 5)
+        self._connect()
+        self.retranslate()
+
+    def display(self, state: OutcomePageState) -> None:
+        """Show `state`."""
+        before, self._state = self._state, state
+        for name, label in self._values.items():
+            label.setText(getattr(state, name))
+        self._advice.setText(state.advice)
+        self._offer(state.acts)
+        self._show_tabs(state.papers, state.current)
+        self._preview.display(state.preview)
+        self._panel.display(state.panel)
+        self._print.setEnabled(bool(state.preview.pages))
+        self._hold(busy=state.busy or state.panel is not None)
+        if state.acts != before.acts or (before.panel and not state.panel):
+            self.enter("")
+
+    def enter(self, _pointer: str) -> None:
+        """Give the focus to the proposed act."""
+        first = next(iter(self._acts.values()), self._next)
+        (first if first.isEnabled() else self._next).setFocus()
+
+    def finish(self) -> None:
+        """Do the proposed act, or call the next applicant when nothing is proposed."""
+        proposed = next((act for act in self._state.acts if act.role == "primary"), None)
+        if self._state.panel or self._state.busy:
+            return
+        if proposed:
+            self.act_requested.emit(proposed.key)
+        else:
+            self.next_requested.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F9 prints, Esc drops the question."""
+        if event.key() == Qt.Key.Key_F9 and self._print.isEnabled():
+            self.print_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self._state.panel:
+            self.panel_dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Set the fixed words in the present language."""
+        words = {"number": self.tr("收件号"), "query_code": self.tr("查询码"), "status": self.tr("状态")}
+        for name, label in self._labels.items():
+            label.setText(words[name])
+        for button, text in (
+            (self._print, self.tr("F9 打印")),
+            (self._next, self.tr("下一位")),
+            (self._open, self.tr("打开办件")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._case_card.set_title(self.tr("办件"))
+        self._act_card.set_title(self.tr("下一步"))
+        self.setAccessibleName(self.tr("出单"))
+
+    def _left(self) -> QWidget:
+        self._case_card = SectionCard()
+        grid = QGridLayout()
+        space(grid, 6)
+        grid.setColumnStretch(1, 1)
+        for row, name in enumerate(self._labels):
+            grid.addWidget(self._labels[name], row, 0)
+            grid.addWidget(self._values[name], row, 1)
+        self._case_card.body.addLayout(grid)
+        self._act_card = SectionCard()
+        self._act_card.body.addWidget(self._advice)
+        self._act_card.body.addLayout(self._act_lines)
+        ways = QHBoxLayout()
+        space(ways, 8)
+        ways.addWidget(self._open)
+        ways.addWidget(self._next)
+        ways.addStretch(1)
+        content = QWidget()
+        lines = QVBoxLayout(content)
+        space(lines, 12, (0, 0, 4, 0))
+        lines.addWidget(self._case_card)
+        lines.addWidget(self._act_card)
+        lines.addWidget(self._panel)
+        lines.addStretch(1)
+        lines.addLayout(ways)
+        return _scrolled(content)
+
+    def _right(self) -> QWidget:
+        card = SectionCard()
+        line = QHBoxLayout()
+        space(line, 8)
+        line.addLayout(self._tab_line)
+        line.addStretch(1)
+        line.addWidget(self._print)
+        card.body.addLayout(line)
+        card.body.addWidget(self._preview, 1)
+        limit_width(card, at_least=320)
+        return card
+
+    def _connect(self) -> None:
+        self._panel.answered.connect(self.answered)
+        self._panel.dropped.connect(self.panel_dropped)
+        self._print.clicked.connect(lambda _checked=False: self.print_requested.emit())
+        self._next.clicked.connect(lambda _checked=False: self.next_requested.emit())
+        self._open.clicked.connect(lambda _checked=False: self.case_requested.emit())
+
+    def _offer(self, acts: tuple[ActChoice, ...]) -> None:
+        for old in self._acts.values():
+            self._act_lines.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._acts = {}
+        for act in acts:
+            button = act_button(f"act_{act.key}", act.role)
+            hint = " (Ctrl+Enter)" if act.role == "primary" else ""
+            button.setText(f"{act.words}{hint}")
+            button.setAccessibleName(act.words)
+            button.clicked.connect(lambda _checked=False, key=act.key: self.act_requested.emit(key))
+            self._act_lines.addWidget(button)
+            self._acts[act.key] = button
+
+    def _show_tabs(self, papers: tuple[PaperTab, ...], current: str) -> None:
+        if tuple(self._tabs) != tuple(paper.key for paper in papers):
+            for old in self._tabs.values():
+                self._tab_line.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+            self._tabs = {paper.key: self._tab(paper) for paper in papers}
+        for key, button in self._tabs.items():
+            button.setChecked(key == current)
+
+    def _tab(self, paper: PaperTab) -> QPushButton:
+        button = act_button(f"paper_{paper.key}", "quiet")
+        button.setCheckable(True)
+        button.setText(paper.title)
+        button.setToolTip(paper.number)
+        button.setAccessibleName(f"{paper.title} {paper.number}")
+        button.clicked.connect(lambda _checked=False, key=paper.key: self.paper_chosen.emit(key))
+        self._tab_line.addWidget(button)
+        return button
+
+    def _hold(self, *, busy: bool) -> None:
+        for button in self._acts.values():
+            button.setEnabled(not busy)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
