@@ -24,3 +24,8 @@ def new_id(now: datetime) -> str:
     head = stamp << 16 | 0x7000 | secrets.randbits(12)
     tail = 0b10 << 62 | secrets.randbits(62)
     return str(UUID(int=head << 64 | tail))
+
+
+def first_id(ms: int) -> str:
+    """Return the smallest UUIDv7 of a millisecond, for asking for everything made in it."""
+    return str(UUID(int=(ms & 0xFFFF_FFFF_FFFF) << 80))

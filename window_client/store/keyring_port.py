@@ -52,7 +52,7 @@ class SystemKeyring:
 class NoKeyring:
     """Keeps nothing; for devices where the keyring is not to be used."""
 
-    def get(self, name: str) -> None:  # noqa: ARG002 - the shape of the port
+    def get(self, name: str) -> None:
         """Return nothing."""
 
     def set(self, name: str, value: str) -> bool:  # noqa: ARG002 - the shape of the port

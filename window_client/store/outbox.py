@@ -57,6 +57,12 @@ def attention(connection: Connection, now: datetime, *, after: int, limit: int) 
     )
 
 
+def entry_row(connection: Connection, now: datetime, entry_id: str) -> OutboxRow | None:
+    """Return one own entry, settled or not; None if this window never wrote it."""
+    found = _rows(connection, now, journal.c.entry_id == entry_id, after=0, limit=1)
+    return found[0] if found else None
+
+
 def _rows(
     connection: Connection, now: datetime, wanted: ColumnElement[bool], after: int, limit: int
 ) -> tuple[OutboxRow, ...]:
@@ -94,7 +100,7 @@ def _to_row(row: Any, now: datetime) -> OutboxRow:
         kind=row.kind,
         case_id=row.case_id,
         number=row.number or "",
-        applicant=_masked(row.applicant or ""),
+        applicant=masked_name(row.applicant or ""),
         made_at=moment_of(row.at_ms),
         age_s=max(0, (milliseconds(now) - row.at_ms) // 1000),
         size=row.size,
@@ -104,5 +110,6 @@ def _to_row(row: Any, now: datetime) -> OutboxRow:
     )
 
 
-def _masked(name: str) -> str:
+def masked_name(name: str) -> str:
+    """Keep the first character of a name: 张**."""
     return name[:1] + "*" * (len(name) - 1)

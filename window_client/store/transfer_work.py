@@ -273,6 +273,8 @@ class TransferWork(UnitOfWork):
 _KNOWN = transfer.c.verdict.is_(None) | (transfer.c.verdict == PlatformVerdict.DUPLICATE)
 _NEWS = bindparam("verdict_") != PlatformVerdict.DUPLICATE
 _BETTER = or_(_KNOWN, _NEWS)  # `duplicate` says only that a verdict exists: it never replaces one
+# the feed repeats a verdict without its reason where it sends an earlier life's entry
+_SAYS_WHY = (bindparam("why_") != "") | transfer.c.verdict.is_distinct_from(bindparam("verdict_"))
 _JUDGE = (
     update(transfer)
     .where(transfer.c.incarnation == bindparam("of"), transfer.c.seq == bindparam("at"))
@@ -281,7 +283,7 @@ _JUDGE = (
         verdict=case((_BETTER, bindparam("verdict_")), else_=transfer.c.verdict),
         epoch_no=case((_BETTER, bindparam("epoch_")), else_=transfer.c.epoch_no),
         g=case((_BETTER, bindparam("g_")), else_=transfer.c.g),
-        why=case((_BETTER, bindparam("why_")), else_=transfer.c.why),
+        why=case((_BETTER & _SAYS_WHY, bindparam("why_")), else_=transfer.c.why),
     )
 )
 
