@@ -7,7 +7,9 @@ from window_client.services.case_view import CaseViewService
 from window_client.services.desk import Desk
 from window_client.services.drafts import DraftService
 from window_client.services.intake import IntakeService
+from window_client.services.outbox import OutboxService
 from window_client.services.papers import PaperService, Renderer
+from window_client.services.quarantine import QuarantineService
 from window_client.services.results import ResultService
 from window_client.services.reveals import RevealService
 from window_client.services.work import WorkService
@@ -24,6 +26,8 @@ class Counter:
     cases: CaseViewService
     work: WorkService
     drafts: DraftService
+    outbox: OutboxService
+    quarantine: QuarantineService
     reveals: RevealService
 
 
@@ -43,5 +47,7 @@ def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
         cases=CaseViewService(desk),
         work=WorkService(desk),
         drafts=DraftService(desk),
+        outbox=OutboxService(desk),
+        quarantine=QuarantineService(desk),
         reveals=RevealService(desk),
     )
