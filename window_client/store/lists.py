@@ -11,7 +11,7 @@ from window_client.store.ids import moment_of
 from window_client.store.rows import CaseRow, Place, Queue, SyncState
 from window_client.store.schema import case_row, due_count, queue_count
 
-# written out, not bound: SQLite uses an index on part of a table only where it can see the value
+# written out, not bound, so that no plan depends on a bound value to use an index on part of a table
 _NONE: ColumnElement[int] = literal_column("0")
 _IN_REVIEW: ColumnElement[str] = literal_column("'in_review'")
 

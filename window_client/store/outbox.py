@@ -34,7 +34,7 @@ def _state(state: SyncState, verdict: PlatformVerdict | None, misfit_why: str | 
     return SyncState.MISFIT if misfit_why else state
 
 
-# written out, not bound: SQLite uses an index on part of a table only where it can see the value
+# written out, not bound, so that no plan depends on a bound value to use an index on part of a table
 PENDING: ColumnElement[str] = literal_column("'pending'")
 _NEEDS_PERSON: tuple[ColumnElement[str], ...] = tuple(
     literal_column(f"'{verdict}'") for verdict in ("held", "refused", "renumber")
