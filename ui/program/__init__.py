@@ -1,0 +1,1 @@
+"""The running program: what is opened when, and which screen leads where."""
