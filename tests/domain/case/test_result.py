@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.case.around import ALL_GOOD, History, a_person, an_item, around, found, qualified
 from window_client.domain.case import intake, refusals, result, review
@@ -118,13 +119,9 @@ def test_deferred_material_blocks_the_certificate() -> None:
 )
 def test_validity_ends_the_day_before(first: date, years: int | None, last: date | None) -> None:
     item = an_item()
-    item = an_item(result=type(item.result)(**{**_fields(item.result), "validity_years": years}))
+    item = an_item(result=replace(item.result, validity_years=years))
 
     assert result.valid_until(first, item) == last
-
-
-def _fields(value: object) -> dict[str, object]:
-    return {name: getattr(value, name) for name in value.__struct_fields__}  # type: ignore[attr-defined]
 
 
 def test_papers_of_a_licence_and_of_a_service() -> None:
