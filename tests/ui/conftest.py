@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.application import Desktop
@@ -28,6 +29,8 @@ def dressed(qapp: QApplication) -> Desktop:
 def desktop(dressed: Desktop) -> Iterator[Desktop]:
     """A desktop in Chinese at 100 %, put back after each test."""
     yield dressed
+    # Without an event loop of its own a test leaves its widgets behind, and restyling them slows the next.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if dressed.languages.current != CHINESE:
         dressed.languages.switch(CHINESE)
     if dressed.theme.percent != 100:

@@ -25,6 +25,8 @@ class FormGroup(SectionCard):
         self.set_help(spec.help)
         self.spec = spec
         self.fields = tuple(FormField(field) for field in spec.fields)
+        for field in self.fields:
+            field.setParent(self)  # shown without a parent it would be a window of its own
         self._shown: tuple[str, ...] | None = None
         self._placed: dict[FormField, tuple[int, int]] = {}
         self._grid = QGridLayout()

@@ -97,6 +97,10 @@ class FormView(QWidget):
         if field:
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def flush(self) -> None:
+        """Emit what was typed and not yet emitted, before the page is given other content."""
+        self._save()
+
     def event(self, event: QEvent) -> bool:
         """Take F8 before the window does while there are faults."""
         override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)

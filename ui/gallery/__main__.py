@@ -7,6 +7,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.application import Desktop
@@ -48,7 +49,7 @@ def _save(specimen: Specimen, path: Path, desktop: Desktop) -> None:
     widget.grab().save(str(path))
     widget.hide()
     widget.deleteLater()
-    desktop.application.processEvents()
+    desktop.application.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
 
 def _read(arguments: list[str]) -> argparse.Namespace:

@@ -104,35 +104,38 @@ def materials_page() -> MaterialChecklist:
     return view
 
 
+def demo_state(*, practice: bool = False) -> ShellState:
+    """Return a frame with places and commands."""
+    return ShellState(
+        hall="示例县政务服务中心",
+        window="3 号综合窗口",
+        clerk="王小明",
+        practice=practice,
+        navigation=(
+            NavigationItem(key="bench", title="工作台", icon="home"),
+            NavigationItem(key="intake", title="收件", icon="plus"),
+            NavigationItem(key="cases", title="办件", icon="case", count=37),
+            NavigationItem(key="certificates", title="证照", icon="certificate", count=4),
+            NavigationItem(key="outbox", title="发件箱", icon="outbox", count=12),
+            NavigationItem(key="attention", title="需处理", icon="flag", count=2, urgent=True),
+        ),
+        current="intake",
+        status="目录 2026-11-20 版 · 日历至 2026 年",
+        commands=(
+            Command(key="new", words="开始收件", initials="kssj", shortcut="Ctrl+N", icon="plus"),
+            Command(key="find", words="查找办件", initials="czbj", shortcut="F3", icon="search"),
+            Command(
+                key="outbox", words="打开发件箱", initials="dkfjx", shortcut="Ctrl+Shift+S", icon="outbox"
+            ),
+            Command(key="lock", words="锁屏", initials="sp", shortcut="Ctrl+L", icon="lock"),
+        ),
+    )
+
+
 def _shell(*, practice: bool, offline: bool) -> MainWindow:
     window = MainWindow()
     window.add_screen("intake", _intake_page())
-    window.display(
-        ShellState(
-            hall="示例县政务服务中心",
-            window="3 号综合窗口",
-            clerk="王小明",
-            practice=practice,
-            navigation=(
-                NavigationItem(key="bench", title="工作台", icon="home"),
-                NavigationItem(key="intake", title="收件", icon="plus"),
-                NavigationItem(key="cases", title="办件", icon="case", count=37),
-                NavigationItem(key="certificates", title="证照", icon="certificate", count=4),
-                NavigationItem(key="outbox", title="发件箱", icon="outbox", count=12),
-                NavigationItem(key="attention", title="需处理", icon="flag", count=2, urgent=True),
-            ),
-            current="intake",
-            status="目录 2026-11-20 版 · 日历至 2026 年",
-            commands=(
-                Command(key="new", words="开始收件", initials="kssj", shortcut="Ctrl+N", icon="plus"),
-                Command(key="find", words="查找办件", initials="czbj", shortcut="F3", icon="search"),
-                Command(
-                    key="outbox", words="打开发件箱", initials="dkfjx", shortcut="Ctrl+Shift+S", icon="outbox"
-                ),
-                Command(key="lock", words="锁屏", initials="sp", shortcut="Ctrl+L", icon="lock"),
-            ),
-        )
-    )
+    window.display(demo_state(practice=practice))
     normal = SyncState(kind=SyncKind.NORMAL, confirmed_at="10:42")
     away = SyncState(kind=SyncKind.OFFLINE, waiting=12, oldest_minutes=125)
     window.display_sync(away if offline else normal)

@@ -116,7 +116,7 @@ class SyncStatusWidget(View):
     def _show(self, state: SyncState) -> None:
         self._shown = state
         words = self._words(state)
-        tone = _TONES.get(state.kind, Tone.WARNING if state.overdue else Tone.NEUTRAL)
+        tone = _tone(state)
         self._button.setText(words)
         self._button.setAccessibleName(words)
         self._button.setToolTip(state.probe or words)
@@ -132,7 +132,7 @@ class SyncStatusWidget(View):
             SyncKind.ATTENTION: lambda s: self.tr("需处理 {count} 项").format(count=s.attention),
             SyncKind.PAUSED: self._paused,
         }[state.kind](state)
-        return " · ".join([head, *self._waiting(state)])
+        return " · ".join([head, *self._waiting(state), *self._attention(state)])
 
     def _normal(self, state: SyncState) -> str:
         if not state.confirmed_at:
@@ -154,9 +154,20 @@ class SyncStatusWidget(View):
             parts.append(self.tr("最早 {age}前").format(age=self._age(state.oldest_minutes)))
         return parts
 
+    def _attention(self, state: SyncState) -> list[str]:
+        if not state.attention or state.kind is SyncKind.ATTENTION:
+            return []
+        return [self.tr("需处理 {count} 项").format(count=state.attention)]
+
     def _age(self, minutes: int) -> str:
         if minutes < _MINUTES_PER_HOUR:
             return self.tr("{n} 分钟").format(n=max(minutes, 1))
         if minutes < _MINUTES_PER_DAY:
             return self.tr("{n} 小时").format(n=minutes // _MINUTES_PER_HOUR)
         return self.tr("{n} 天").format(n=minutes // _MINUTES_PER_DAY)
+
+
+def _tone(state: SyncState) -> Tone:
+    if state.attention:
+        return Tone.ERROR
+    return _TONES.get(state.kind, Tone.WARNING if state.overdue else Tone.NEUTRAL)

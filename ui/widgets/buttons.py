@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme.scaling import set_icon
 
-Role = Literal["primary", "secondary", "quiet", "danger", "link", "navigation", "step", "sync"]
+Role = Literal["primary", "secondary", "quiet", "danger", "link", "navigation", "step", "sync", "tab"]
 _ICON_COLOURS = {"primary": "on_primary", "danger": "error", "link": "link"}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
