@@ -100,9 +100,11 @@ def opened(folder: Path, clock: HandClock | None = None, *, limits: Limits = SMA
     return Store.open(folder, KEY, clock=clock or HandClock(), limits=limits)
 
 
-def enrolled(folder: Path, clock: HandClock | None = None, *, device: str = "d1") -> Store:
+def enrolled(
+    folder: Path, clock: HandClock | None = None, *, device: str = "d1", limits: Limits = SMALL
+) -> Store:
     """Open a store that belongs to a window and has numbers and blanks to give."""
-    store = opened(folder, clock)
+    store = opened(folder, clock, limits=limits)
     number = int(device.removeprefix("d"))
     window = Window(id=f"w{number}", name=f"{number}号窗口", hall=HALL.id)
     with store.begin() as work:

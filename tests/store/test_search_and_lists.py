@@ -200,6 +200,7 @@ HARMLESS = (
     "case_row USING INDEX case_row_unsent",
     "case_row USING INDEX case_row_attention",
     "transfer USING INDEX transfer_attention",
+    "transfer USING COVERING INDEX transfer_unsent",
     "misfit USING",
     "blank USING COVERING INDEX blank_open",
     "attachment USING COVERING INDEX attachment_unsent",
