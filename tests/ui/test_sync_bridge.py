@@ -100,8 +100,7 @@ def test_a_new_act_is_counted_and_sent_at_once(rig: BridgeRig, states: list[Sync
     case = rig.window.receive("n2")
     rig.changes.announce(frozenset({case}))
 
-    assert states[-1].kind is SyncKind.WAITING
-    assert states[-1].waiting == 2
+    assert (states[-1].kind, states[-1].waiting) == (SyncKind.WAITING, 2)
     qtbot.waitUntil(lambda: settled(rig))
     assert states[-1].kind is SyncKind.NORMAL
 

@@ -1,0 +1,120 @@
+"""Journal entries in words: what was done, what the platform said of it, why, and how long ago."""
+
+import tomllib
+from datetime import datetime
+from functools import cache
+from importlib import resources
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QLocale
+from window_client.clock import HALL_ZONE
+from window_client.store.rows import SyncState
+
+from ui.languages import CHINESE, ENGLISH
+from ui.widgets.tone import Tone
+
+OTHER = "other"
+_MINUTE_S, _HOUR_S, _DAY_S = 60, 3_600, 86_400
+_KILOBYTE = 1_024
+_UNITS = ("B", "KB", "MB", "GB")
+_CONTEXT = "EntryWords"
+
+
+class ReasonWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Why the platform did not simply apply an entry, and what the clerk can do."""
+
+    happened: str
+    next_step: str
+
+
+def present_language() -> str:
+    """Return the language of the screens."""
+    return CHINESE if QLocale().name().startswith("zh") else ENGLISH
+
+
+def reason_words(why: str) -> ReasonWords:
+    """Say a code of `EntryVerdict.why` or `refusal_of`; a code without words is shown as it is."""
+    texts = _reasons(present_language())
+    entry = texts.get(why) or {part: text.format(code=why) for part, text in texts[OTHER].items()}
+    return ReasonWords(happened=entry["happened"], next_step=entry["next_step"])
+
+
+def kind_words(kind: str) -> str:
+    """Say what was done."""
+    translate = QCoreApplication.translate
+    words = {
+        "case.received": translate(_CONTEXT, "收件"),
+        "case.materials_judged": translate(_CONTEXT, "材料审核"),
+        "case.correction_requested": translate(_CONTEXT, "一次性告知补正"),
+        "case.supplement_received": translate(_CONTEXT, "接收补正材料"),
+        "case.licence_not_needed": translate(_CONTEXT, "不受理"),
+        "case.acceptance_declined": translate(_CONTEXT, "不予受理"),
+        "case.accepted": translate(_CONTEXT, "受理"),
+        "case.deferred_material_received": translate(_CONTEXT, "接收容缺材料"),
+        "case.decided": translate(_CONTEXT, "作出决定"),
+        "document.issued": translate(_CONTEXT, "出具文书"),
+        "document.served": translate(_CONTEXT, "送达文书"),
+        "certificate.reserved": translate(_CONTEXT, "制证取号"),
+        "certificate.printed": translate(_CONTEXT, "证照已出纸"),
+        "certificate.spoiled": translate(_CONTEXT, "登记废证"),
+        "certificate.not_printed": translate(_CONTEXT, "证照未出纸"),
+        "certificate.delivered": translate(_CONTEXT, "证照送达"),
+        "case.completed": translate(_CONTEXT, "办结"),
+        "case.archived": translate(_CONTEXT, "归档"),
+        "case.rated": translate(_CONTEXT, "服务评价"),
+        "window.signed_in": translate(_CONTEXT, "登录窗口"),
+        "window.signed_out": translate(_CONTEXT, "退出窗口"),
+        "window.sign_in_failed": translate(_CONTEXT, "登录失败"),
+        "number.block_leased": translate(_CONTEXT, "领取号段"),
+        "blank.received": translate(_CONTEXT, "领入空白证照"),
+        "record.field_revealed": translate(_CONTEXT, "查看隐去的号码"),
+        "record.exported": translate(_CONTEXT, "导出记录"),
+        "quarantine.closed": translate(_CONTEXT, "关闭需处理记录"),
+    }
+    return words.get(kind, kind)
+
+
+def state_words(state: SyncState) -> tuple[str, Tone, str]:
+    """Say how far an entry has come: words, tone, icon."""
+    translate = QCoreApplication.translate
+    return {
+        SyncState.PENDING: (translate(_CONTEXT, "待发"), Tone.NEUTRAL, "outbox"),
+        SyncState.ACKED: (translate(_CONTEXT, "已送达"), Tone.SUCCESS, ""),
+        SyncState.STABLE: (translate(_CONTEXT, "已送达并备份"), Tone.SUCCESS, ""),
+        SyncState.HELD: (translate(_CONTEXT, "平台未采用"), Tone.ERROR, ""),
+        SyncState.REFUSED: (translate(_CONTEXT, "平台已拒绝"), Tone.ERROR, ""),
+        SyncState.MISFIT: (translate(_CONTEXT, "与平台不符"), Tone.ERROR, ""),
+        SyncState.PLATFORM: (translate(_CONTEXT, "来自平台"), Tone.INFO, ""),
+    }[state]
+
+
+def age_words(since: datetime, now: datetime) -> str:
+    """Say how long ago: 不到 1 分钟, 5 分钟, 3 小时, 2 天."""
+    seconds = max(0, int((now - since).total_seconds()))
+    translate = QCoreApplication.translate
+    if seconds < _MINUTE_S:
+        return translate(_CONTEXT, "不到 1 分钟")
+    if seconds < _HOUR_S:
+        return translate(_CONTEXT, "{n} 分钟").format(n=seconds // _MINUTE_S)
+    if seconds < _DAY_S:
+        return translate(_CONTEXT, "{n} 小时").format(n=seconds // _HOUR_S)
+    return translate(_CONTEXT, "{n} 天").format(n=seconds // _DAY_S)
+
+
+def moment_words(moment: datetime) -> str:
+    """Say a moment in hall time: 11-23 09:05."""
+    return moment.astimezone(HALL_ZONE).strftime("%m-%d %H:%M")
+
+
+def size_words(count: int) -> str:
+    """Say a number of bytes: 164 B, 3.4 KB, 1.2 MB."""
+    size, place = float(count), 0
+    while size >= _KILOBYTE and place < len(_UNITS) - 1:
+        size, place = size / _KILOBYTE, place + 1
+    return f"{size:.1f} {_UNITS[place]}" if place else f"{count} B"
+
+
+@cache
+def _reasons(language: str) -> dict[str, dict[str, str]]:
+    file = resources.files("resources").joinpath("messages", language, "verdicts", "reasons.toml")
+    return tomllib.loads(file.read_text("utf-8"))
