@@ -61,6 +61,7 @@ class Navigation(FramedView):
 
     def _rebuild(self, items: tuple[NavigationItem, ...]) -> None:
         for old in self._buttons.values():
+            old.hide()
             old.deleteLater()
         self._buttons, self._counts = {}, {}
         for row, item in enumerate(items):

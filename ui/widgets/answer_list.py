@@ -56,6 +56,7 @@ class AnswerList(View):
         self._sections = sections
         while item := self._cards.takeAt(0):
             if old := item.widget():
+                old.hide()  # until it is deleted it would stand over the new ones
                 old.deleteLater()
         for section in sections:
             card = SectionCard(section.title)

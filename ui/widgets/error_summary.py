@@ -87,6 +87,7 @@ class ErrorSummary(FramedView):
 
     def _rebuild(self) -> None:
         for link in self._links:
+            link.hide()
             link.deleteLater()
         heading = self.tr("有 {count} 处需要修改").format(count=len(self._faults))
         self._heading.setText(heading)

@@ -97,6 +97,7 @@ class ProgressStrip(FramedView):
 
     def _offer(self, choices: tuple[StripChoice, ...]) -> None:
         for button in self._buttons:
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for choice in choices:

@@ -124,6 +124,7 @@ class StepList(FramedView):
 
     def _rebuild(self, state: StepListState) -> None:
         for old in self._buttons.values():
+            old.hide()
             old.deleteLater()
         self._buttons = {step.key: _StepButton(step.key) for step in state.steps}
         for row, (key, button) in enumerate(self._buttons.items()):

@@ -72,6 +72,7 @@ class Timeline(QWidget):
         """Show `entries`."""
         while item := self._lines.takeAt(0):
             if old := item.widget():
+                old.hide()  # until it is deleted it would stand over the new ones
                 old.deleteLater()
         for number, entry in enumerate(entries, start=1):
             self._lines.addWidget(_line(entry, last=number == len(entries)))
