@@ -175,6 +175,22 @@ class SignInService:
         self._remember(known, password)
         return self._entered(Session(account=known, enrolment=enrolment, offline=False))
 
+    def unlock(self, account: str, password: str) -> None:
+        """Let the signed-in clerk back to a locked screen: only this PC is asked, so it works at once.
+
+        Raises:
+            SignInRefused, AccountUnknown, AccountLocked, OfflineExpired, NotEnrolled: The screen stays
+                locked; a wrong password is counted and recorded.
+        """
+        enrolment = self._enrolment()
+        if enrolment is None:
+            raise NotEnrolled
+        try:
+            self.store.accounts.check(account, password)
+        except SignInRefused:
+            self._note_failure(enrolment, account)
+            raise
+
     def sign_out(self, session: Session) -> None:
         """Record that the clerk left; the store stays open for sync."""
         with self.store.begin() as work:

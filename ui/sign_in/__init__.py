@@ -1,0 +1,1 @@
+"""The door: giving this PC its place once, then letting clerks in, with the platform or without it."""
