@@ -39,9 +39,15 @@ class FormView(QWidget):
     back_requested = Signal()
     field_left = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show nothing until the first display."""
+    def __init__(self, parent: QWidget | None = None, *, inset: int = 16) -> None:
+        """Show nothing until the first display.
+
+        Args:
+            parent: Owner.
+            inset: Room around the groups, in pixels at 100 %; 0 aligns them with what stands above.
+        """
         super().__init__(parent)
+        self._inset = inset
         self._state = FormState(form=FormDefinition(groups=()))
         self._fields: dict[str, FormField] = {}
         self._groups: tuple[FormGroup, ...] = ()
@@ -137,7 +143,8 @@ class FormView(QWidget):
 
     def _take_content(self, content: QWidget) -> QVBoxLayout:
         layout = QVBoxLayout(content)
-        space(layout, 12, (16, 12, 16, 16))
+        inset = self._inset
+        space(layout, 12, (inset, min(inset, 12), inset or 8, inset))
         layout.addWidget(self._summary)
         self._scroll.setWidget(content)
         return layout

@@ -36,7 +36,7 @@ class ApplicantPage(View):
         self._state = ApplicantPageState()
         self._offer = ProgressStrip()
         self._offer.setObjectName("known_applicant")
-        self._form = FormView()
+        self._form = FormView(inset=0)
         layout = QVBoxLayout(self)
         space(layout, 12)
         layout.addWidget(self._offer)
@@ -58,6 +58,10 @@ class ApplicantPage(View):
     def enter(self, pointer: str) -> None:
         """Give the focus to a field; the number comes first, for it finds known applicants."""
         self._form.go_to(pointer or "/id_number")
+
+    def flush(self) -> None:
+        """Hand over what was typed last."""
+        self._form.flush()
 
     def finish(self) -> None:
         """Say that the page is done."""

@@ -76,11 +76,13 @@ class IntakePresenter(QObject):
 
     def begin(self) -> None:
         """Start with the next applicant; what was open stays saved as a draft."""
+        self._view.flush()
         self._intake.begin()
         self._start(IntakeStep.ITEM)
 
     def resume(self, saved: Draft) -> None:
         """Go on with a draft where it was left."""
+        self._view.flush()
         try:
             self._intake.resume(saved)
         except WindowClientError as error:

@@ -80,7 +80,7 @@ class IntakeView(View):
         self._state = IntakeState(header=PageHeaderState(title=""), steps=StepListState(steps=(), current=""))
         self.item_page = ItemPage()
         self.applicant_page = ApplicantPage()
-        self.form_page = FormPage()
+        self.form_page = FormPage(inset=0)
         self.materials_page = MaterialsPage()
         self.check_page = CheckPage()
         self.outcome_page = OutcomePage()
@@ -108,7 +108,8 @@ class IntakeView(View):
     def display(self, state: IntakeState) -> None:
         """Show `state`; only what changed is drawn again."""
         before, self._state = self._state, state
-        self._header.display(state.header)
+        if state.header != before.header:
+            self._header.display(state.header)
         self._steps.display(state.steps)
         self._show_pages(before, state)
         self._guide.display(state.guide)
@@ -122,6 +123,11 @@ class IntakeView(View):
     def enter(self) -> None:
         """Give the focus to the present page."""
         self._pages[self._state.current].enter("")
+
+    def flush(self) -> None:
+        """Hand over what was typed last, before another intake is shown."""
+        for page in (self.item_page, self.applicant_page, self.form_page):
+            page.flush()
 
     def shortcut_lines(self) -> tuple[ShortcutLine, ...]:
         """Return the keys of this screen."""

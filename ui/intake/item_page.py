@@ -48,7 +48,7 @@ class ItemPage(View):
         self._facts = ElidedLabel("muted")
         self._change = act_button("change_item", "secondary", "search")
         self._card = self._chosen_card()
-        self._form = FormView()
+        self._form = FormView(inset=0)
         layout = QVBoxLayout(self)
         space(layout, 12)
         layout.addWidget(self._finder, 1)
@@ -77,6 +77,10 @@ class ItemPage(View):
             self._change.setFocus()
         else:
             self._search.setFocus()
+
+    def flush(self) -> None:
+        """Hand over what was typed last."""
+        self._form.flush()
 
     def finish(self) -> None:
         """Say that the page is done."""

@@ -112,7 +112,10 @@ class MaterialsPart(QObject):
         if item is None or draft is None:
             return "", True
         done = completeness(needed_materials(item, draft), draft.verdicts)
-        return outcome_words(done), not (done.open or done.unmet)
+        words = outcome_words(done)
+        if done.open:
+            words = self.tr("{open}。可以先收件并打印回执，核验完才能受理。").format(open=words)
+        return words, not (done.open or done.unmet)
 
     def unjudged(self) -> int:
         """Return how many needed materials have no verdict."""

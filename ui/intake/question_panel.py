@@ -28,7 +28,7 @@ class QuestionPanel(Retranslated, SectionCard):
         """Stay hidden until there is a question."""
         super().__init__("", parent)
         self._state: PanelState | None = None
-        self._form = FormView()
+        self._form = FormView(inset=0)
         self._act = act_button("panel_act", "primary")
         self._drop = act_button("panel_drop")
         buttons = QHBoxLayout()
@@ -73,8 +73,9 @@ class QuestionPanel(Retranslated, SectionCard):
 
     def _renew_form(self) -> None:
         # a form keeps typed answers over states: another question needs another form
-        before, self._form = self._form, FormView()
+        before, self._form = self._form, FormView(inset=0)
         self.body.replaceWidget(before, self._form)
+        self._form.show()
         self._form.page_done_requested.connect(self._answer)
         self._form.back_requested.connect(self.dropped)
         before.blockSignals(True)  # noqa: FBT003  Qt's own name

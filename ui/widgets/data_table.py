@@ -133,8 +133,10 @@ class _Table(QTableView):
             self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row."""
-        if event.key() in _ENTERS and self.currentIndex().isValid():
+        """Enter opens the row; Ctrl+Enter belongs to the page."""
+        if event.key() in _ENTERS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.key() in _ENTERS and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)

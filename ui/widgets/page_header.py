@@ -59,6 +59,7 @@ class PageHeader(QWidget):
         self._subtitle.setVisible(bool(state.subtitle))
         while item := self._pills.takeAt(0):
             if old := item.widget():
+                old.hide()  # until it is deleted it would stand over the title
                 old.deleteLater()
         for pill in state.pills:
             self._pills.addWidget(Pill(pill))

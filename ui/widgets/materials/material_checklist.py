@@ -172,9 +172,12 @@ class MaterialChecklist(View):
             self.verdict_given.emit(row.key, verdict.value)
 
     def _just_judged(self, state: ChecklistState, key: str) -> bool:
-        before = next((row.verdict for row in self._state.rows if row.key == key), None)
-        after = next((row.verdict for row in state.rows if row.key == key), None)
-        return before is None and after is not None and after is not VerdictMark.DEFECTIVE
+        before = next((row for row in self._state.rows if row.key == key), None)
+        after = next((row for row in state.rows if row.key == key), None)
+        if before is None or after is None or before.verdict is not None:
+            return False
+        settled = after.verdict is not VerdictMark.DEFECTIVE or bool(after.reason)  # else its reason is next
+        return after.verdict is not None and settled
 
     def _go_to_open_row(self, after: str) -> None:
         keys = [row.key for row in self._state.rows]
