@@ -38,7 +38,11 @@ def closed(tmp_path: Path) -> Path:
 
 
 def fill(store: Store, cases: int) -> None:
-    for number in range(1, cases + 1):
+    fill_from(store, 1, cases)
+
+
+def fill_from(store: Store, first: int, last: int) -> None:
+    for number in range(first, last + 1):
         with store.begin() as work:
             work.append(received(number), actor=ACTOR, case=f"c{number}")
             work.commit()
@@ -117,6 +121,9 @@ def test_the_lock_dies_with_the_program(closed: Path) -> None:
 
 
 def test_damaged_pages_are_named_and_the_rest_can_still_be_read(closed: Path) -> None:
+    store = enrolled(closed)
+    fill_from(store, 41, 160)
+    store.close()
     path = closed / DATABASE
     pages = path.stat().st_size // 4096
     with path.open("r+b") as file:
