@@ -1,0 +1,91 @@
+"""Builds the use cases and the sync of a window once somebody is in."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from printing.renderer import LayoutRenderer
+from sync.client.door import PlatformDoor
+from sync.client.engine import SyncEngine
+from sync.client.link import PlatformLink
+from sync.client.local import StoreBox, StoreJournal, series_needed
+from window_client import __version__
+from window_client.clock import Clock
+from window_client.domain.packaged import calendar
+from window_client.domain.window_events import BlanksReceived
+from window_client.services.catalogue import Catalogue, load_catalogue
+from window_client.services.counter import Counter, open_counter
+from window_client.services.desk import Desk, Randomness
+from window_client.services.randomness import SystemRandomness
+from window_client.services.sign_in import Session, SignInService
+from window_client.store.keyring_port import KeyringPort
+from window_client.store.keys import KeyVault
+from window_client.store.store import Limits, Store
+
+from ui.program.stage import Place
+
+PRACTICE_BLANKS = 200
+PRACTICE_LIMITS = Limits(ballast=4 << 20, scan_floor=0)
+
+
+def make_sign_in(place: Place, clock: Clock, keyring: KeyringPort | None = None) -> SignInService:
+    """Make the threshold of this PC."""
+    limits = PRACTICE_LIMITS if place.practice else Limits()
+
+    def open_store(folder: Path, key: bytes) -> Store:
+        return Store.open(folder, key, clock=clock, limits=limits)
+
+    def open_door(store: Store | None) -> PlatformDoor:
+        return PlatformDoor(place.platform, clock, store)
+
+    return SignInService(place.folder, KeyVault(place.folder, keyring), open_store, open_door)
+
+
+def make_counter(store: Store, session: Session, clock: Clock, random: Randomness | None = None) -> Counter:
+    """Make the use cases of a signed-in clerk."""
+    desk = Desk(
+        store=store,
+        catalogue=load_catalogue(),
+        calendar=calendar(),
+        hall=session.enrolment.hall,
+        actor=session.actor,
+        clock=clock,
+        random=random or SystemRandomness(),
+    )
+    counter = open_counter(desk, LayoutRenderer(), names_of(store, session))
+    if session.enrolment.hall.practice:
+        _stock_practice_blanks(counter)
+    return counter
+
+
+def names_of(store: Store, session: Session) -> Callable[[str], str]:
+    """Return what to print for an account or window id; an unknown one prints as it is."""
+    names = {one.id: one.name for one in store.accounts.known()}
+    names[session.account.id] = session.account.name
+    names[session.enrolment.window.id] = session.enrolment.window.name
+    return lambda known: names.get(known, known)
+
+
+def make_engine(place: Place, counter: Counter) -> SyncEngine:
+    """Make the sync of this window."""
+    desk = counter.desk
+    journal = StoreJournal(desk.store, partial(series_needed, _certificate_series(desk.catalogue)))
+    link = PlatformLink(place.platform, desk.clock, StoreBox(desk.store))
+    return SyncEngine(link, journal, desk.clock, app=__version__)
+
+
+def _certificate_series(catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(sorted({item.result.number_series for item in catalogue.items()}))
+
+
+def _stock_practice_blanks(counter: Counter) -> None:
+    """Put paper into the practice window's drawer when it has none, as a real hall's store would."""
+    kinds = sorted({item.result.blank_type for item in counter.desk.catalogue.items()})
+    empty = [kind for kind in kinds if counter.work.blanks(kind).next_serial is None]
+    with counter.desk.store.begin() as work:
+        for kind in empty:
+            first = counter.work.blanks(kind).printed + counter.work.blanks(kind).spoiled + 1
+            last = first + PRACTICE_BLANKS - 1
+            event = BlanksReceived(blank_type=kind, prefix="样", first=first, last=last, digits=6)
+            work.append(event, actor=counter.desk.actor)
+        work.commit()
