@@ -5,9 +5,20 @@ from importlib import resources
 from typing import Any
 
 import msgspec
+
 from window_client.errors import WindowClientError
 
-UNKNOWN = "ui.unknown_code"
+
+class ProgramFault(WindowClientError):
+    """A mistake of ours stopped a piece of work; fact `reference` stands in the log with the traceback."""
+
+    code = "ui.bug"
+
+
+class CodeWithoutWords(WindowClientError):
+    """A failure whose code has no words in this language; fact `code` names it."""
+
+    code = "ui.unknown_code"
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +56,7 @@ class ErrorMessages:
     def notice_for(self, error: WindowClientError) -> Notice:
         """Fill the error's facts into the text for its code; a code without words says so."""
         known = error.code in self._texts
-        entry = self._texts[error.code if known else UNKNOWN]
+        entry = self._texts[error.code if known else CodeWithoutWords.code]
         facts = _Facts(error.facts | {"code": error.code})
         words = {part: str(entry[part]).format_map(facts) for part in ("happened", "work", "next_step")}
         return Notice(code=error.code, **words)
