@@ -123,9 +123,7 @@ class SignInView(View):
 
     def _help(self, state: SignInState) -> str:
         if state.step is SignInStep.ENROL:
-            return self.tr(
-                "第一次使用：输入管理员发放的登记码，把这台电脑登记到大厅窗口。这一步需要联网，只做一次。"
-            )
+            return self.tr("第一次使用：用管理员发放的登记码把本机登记到大厅窗口。需要联网，只做一次。")
         if state.locked:
             return self.tr("本机数据已加密，要由在本机登录过的人员输入密码打开。")
         return ""
@@ -141,12 +139,10 @@ class SignInView(View):
         if state.practice is None:
             return ""
         hint = state.practice
-        words = self.tr("练习账号 {account}，密码 {password}").format(
-            account=hint.account, password=hint.password
-        )
+        words = self.tr("练习账号 {account}，密码 {password}")
         if state.step is SignInStep.ENROL and hint.code:
-            words = self.tr("练习登记码 {code}；").format(code=hint.code) + words
-        return words
+            words = self.tr("练习登记码 {code}，账号 {account}，密码 {password}")
+        return words.format(code=hint.code, account=hint.account, password=hint.password)
 
     def _focus(self, state: SignInState) -> None:
         field = {
