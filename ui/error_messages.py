@@ -5,7 +5,6 @@ from importlib import resources
 from typing import Any
 
 import msgspec
-
 from window_client.errors import WindowClientError
 
 
