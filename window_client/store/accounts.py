@@ -91,17 +91,21 @@ class OfflineAccounts:
             if row is None or row.revoked:
                 raise AccountUnknown
             now = max(work.trusted_ms(), row.seen_ms)
-            if row.locked_until_ms > now:
-                raise AccountLocked(seconds=-(-(row.locked_until_ms - now) // 1000))
-            days = decode(row.details, Account).offline_days
-            if now > row.confirmed_ms + days * _DAY_MS:
-                raise OfflineExpired(days=days)
-            failures = row.failures + 1
-            work.change_account(
-                account_id, failures=failures, locked_until_ms=_lock_end(now, failures), seen_ms=now
-            )
+            refusal = _refusal(row, now)
+            failures = row.failures + (refusal is None)
+            lock_end = row.locked_until_ms if refusal else _lock_end(now, failures)
+            work.change_account(account_id, failures=failures, locked_until_ms=lock_end, seen_ms=now)
             work.commit()
+        if refusal is not None:
+            raise refusal
         return row, failures
+
+
+def _refusal(row: Any, now: int) -> AccountLocked | OfflineExpired | None:
+    if row.locked_until_ms > now:
+        return AccountLocked(seconds=-(-(row.locked_until_ms - now) // 1000))
+    days = decode(row.details, Account).offline_days
+    return OfflineExpired(days=days) if now > row.confirmed_ms + days * _DAY_MS else None
 
 
 def _lock_end(now: int, failures: int) -> int:

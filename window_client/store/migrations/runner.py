@@ -5,7 +5,7 @@ from typing import Any
 
 import window_client
 from window_client.clock import Clock
-from window_client.store.connection import APPLICATION_ID, named_failures, open_raw
+from window_client.store.connection import APPLICATION_ID, known_failure, named_failures, open_raw
 from window_client.store.errors import MigrationFailed, StoreError, TooNew
 from window_client.store.migrations.steps import STEPS, Step
 
@@ -61,14 +61,7 @@ def _run(raw: Any, pending: list[Step], clock: Clock) -> None:
             raw.execute("ROLLBACK")
         if isinstance(error, StoreError) or not isinstance(error, Exception):
             raise
-        with named_failures():
-            _raise_environment(error)
-        raise MigrationFailed(step=step.name, version=step.version) from error
-
-
-def _raise_environment(error: Exception) -> None:
-    if hasattr(error, "sqlite_errorname") or isinstance(error, OSError):
-        raise error
+        raise known_failure(error) or MigrationFailed(step=step.name, version=step.version) from error
 
 
 def _take(raw: Any, step: Step, clock: Clock) -> None:
