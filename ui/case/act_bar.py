@@ -1,0 +1,77 @@
+"""What the clerk may do next, the proposed act first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.case.case_state import Act
+from ui.theme.scaling import space
+from ui.widgets.buttons import act_button
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.texts import text_label
+from ui.widgets.view import View
+
+
+class ActBar(View):
+    """Buttons with their keys; words where the case waits for others.
+
+    Signals:
+        act_requested: The clerk begins an act.
+            key: The act's key.
+    """
+
+    act_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Offer nothing until the first display."""
+        super().__init__(parent)
+        self._acts: tuple[Act, ...] = ()
+        self._buttons: list[QPushButton] = []
+        self._title = text_label("section")
+        self._waiting = text_label("muted", wrap=True)
+        self._flow = FlowLayout()
+        space(self._flow, 8)
+        line = QHBoxLayout(self)
+        space(line, 12)
+        line.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._waiting, 1)
+        line.addLayout(self._flow, 1)
+        self.retranslate()
+
+    def display(self, acts: tuple[Act, ...], waiting: str, *, busy: bool) -> None:
+        """Offer `acts`; while one is being done none can be begun."""
+        self._waiting.setText(waiting)
+        self._waiting.setVisible(not acts)
+        if acts != self._acts:
+            self._acts = acts
+            self._build()
+        for button in self._buttons:
+            button.setEnabled(not busy)
+
+    def take_focus(self) -> bool:
+        """Go to the proposed act; say whether there is one."""
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(self._buttons)
+
+    def retranslate(self) -> None:
+        """Say the heading in the present language."""
+        self._title.setText(self.tr("下一步"))
+        self._title.setMinimumHeight(self._title.sizeHint().height())
+        self._build()
+
+    def _build(self) -> None:
+        for old in self._buttons:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = [self._button(act) for act in self._acts]
+
+    def _button(self, act: Act) -> QPushButton:
+        button = act_button(f"act_{act.key}", act.role)
+        keys = f"{act.shortcut} / Ctrl+Enter" if act.role == "primary" else act.shortcut
+        button.setText(f"{act.words}  {keys}")
+        button.setAccessibleName(act.words)
+        button.clicked.connect(lambda _checked=False: self.act_requested.emit(act.key))
+        self._flow.addWidget(button)
+        button.show()
+        return button

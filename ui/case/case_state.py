@@ -1,0 +1,161 @@
+"""What the screen of a case shows."""
+
+from enum import StrEnum
+
+import msgspec
+
+from ui.form.form_state import FormState
+from ui.print_flow.print_state import PreviewState
+from ui.widgets.answer_list import AnswerSection
+from ui.widgets.buttons import Role
+from ui.widgets.masked_number import MaskedNumberState
+from ui.widgets.materials.checklist_state import ChecklistState
+from ui.widgets.page_preview import PagePreviewState
+from ui.widgets.pill import PillState
+from ui.widgets.table_state import TableState
+from ui.widgets.timeline import TimelineEntry
+
+
+class Section(StrEnum):
+    """The parts of the page, in order; Ctrl and a digit goes to one, 0 to the act being prepared."""
+
+    PANEL = "panel"
+    MATERIALS = "materials"
+    ANSWERS = "answers"
+    PAPERS = "papers"
+    HISTORY = "history"
+    NUMBERS = "numbers"
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that the clerk may do now.
+
+    Attributes:
+        key: An Action, or one of the screen's own acts.
+        words: What it does.
+        shortcut: Its key.
+        role: Weight; the first act is the primary one.
+    """
+
+    key: str
+    words: str
+    shortcut: str
+    role: Role = "secondary"
+
+
+class Party(msgspec.Struct, frozen=True, kw_only=True):
+    """Applicant or agent in the head.
+
+    Attributes:
+        field: The service's name of the masked number.
+        title: 申请人 or 代理人.
+        name: May be long.
+        number: The masked number and, after a recorded look, the whole of it.
+        note: More about the person, such as the authority of an agent.
+    """
+
+    field: str
+    title: str
+    name: str
+    number: MaskedNumberState
+    note: str = ""
+
+
+class ClockState(msgspec.Struct, frozen=True, kw_only=True):
+    """The promise: its day in words, days left in words, the light."""
+
+    promised: str
+    left: str
+    light: PillState
+
+
+class HeadState(msgspec.Struct, frozen=True, kw_only=True):
+    """The head of the page."""
+
+    item: str = ""
+    number: str = ""
+    received: str = ""
+    pills: tuple[PillState, ...] = ()
+    parties: tuple[Party, ...] = ()
+    clock: ClockState | None = None
+    without_clock: str = ""
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of a panel or of the certificate: what, and its value in words."""
+
+    title: str
+    words: str
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """The reason of a verdict, asked under the checklist."""
+
+    key: str
+    title: str
+    form: FormState
+    act: str
+    help: str = ""
+
+
+class PanelState(msgspec.Struct, frozen=True, kw_only=True):
+    """An act being prepared, or something looked at, in the place of a section.
+
+    Attributes:
+        key: What it is; another key begins the fields afresh.
+        title: The act.
+        help: What it leads to.
+        facts: What it will put down.
+        act: Words of the button that does it; none where there is nothing to do.
+        form, checklist, question: What the clerk fills in.
+        pages: A document looked at.
+        certificate: A certificate before printing.
+        steps: The reckoning of a period, day by day.
+        busy: Whether it is being done.
+    """
+
+    key: str
+    title: str
+    help: str = ""
+    facts: tuple[Fact, ...] = ()
+    act: str = ""
+    form: FormState | None = None
+    checklist: ChecklistState | None = None
+    question: Question | None = None
+    pages: PagePreviewState | None = None
+    certificate: PreviewState | None = None
+    steps: TableState | None = None
+    busy: bool = False
+
+
+class PapersState(msgspec.Struct, frozen=True, kw_only=True):
+    """Documents and the certificate."""
+
+    documents: TableState = TableState()
+    chosen: str = ""
+    certificate: tuple[Fact, ...] = ()
+    certificate_mark: PillState | None = None
+
+
+class CaseState(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole page.
+
+    Attributes:
+        loaded: False before the case was read.
+        waiting: What the case waits for where the clerk has nothing to do.
+        stale: Whether the case moved on while the clerk was preparing an act.
+    """
+
+    loaded: bool = False
+    case_id: str = ""
+    head: HeadState = HeadState()
+    acts: tuple[Act, ...] = ()
+    waiting: str = ""
+    stale: bool = False
+    section: Section = Section.MATERIALS
+    panel: PanelState | None = None
+    materials: ChecklistState = ChecklistState()
+    answers: tuple[AnswerSection, ...] = ()
+    papers: PapersState = PapersState()
+    history: tuple[TimelineEntry, ...] = ()
+    numbers: tuple[Fact, ...] = ()

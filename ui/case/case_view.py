@@ -1,0 +1,213 @@
+"""The page of one case."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.case.act_bar import ActBar
+from ui.case.act_panel import ActPanel
+from ui.case.acts import ACT_KEYS
+from ui.case.case_state import CaseState, Section
+from ui.case.fact_list import FactList, scrolled
+from ui.case.head_view import HeadView
+from ui.case.papers_view import PapersView
+from ui.case.section_strip import SectionStrip
+from ui.case.stale_notice import StaleNotice
+from ui.print_flow.print_state import StripState
+from ui.print_flow.print_strip import PrintStrip
+from ui.shell.shell_state import ShortcutLine
+from ui.theme.scaling import space
+from ui.widgets.answer_list import AnswerList
+from ui.widgets.cards import EmptyState
+from ui.widgets.materials.material_checklist import MaterialChecklist
+from ui.widgets.timeline import Timeline
+from ui.widgets.view import View
+
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CaseView(View):
+    """Head, next acts, sections; an act is prepared in the place of a section.
+
+    Signals:
+        act_requested: The clerk begins an act.
+            key: The act's key.
+        section_requested: Another section.
+            section: The value of a Section.
+        refresh_requested: Read the case again.
+        back_requested: Esc with nothing open.
+        reckoning_requested: Show how the promised day came about.
+        reveal_requested: Show a whole number.
+            field: The party's field.
+    """
+
+    act_requested = Signal(str)
+    section_requested = Signal(str)
+    refresh_requested = Signal()
+    back_requested = Signal()
+    reckoning_requested = Signal()
+    reveal_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing until the first display."""
+        super().__init__(parent)
+        self._state = CaseState()
+        self.head = HeadView()
+        self.strip = PrintStrip()
+        self.notice = StaleNotice()
+        self.acts = ActBar()
+        self.panel = ActPanel()
+        self.papers = PapersView()
+        self._sections = SectionStrip()
+        self._materials = MaterialChecklist()
+        self._answers = AnswerList()
+        self._history = Timeline()
+        self._numbers = FactList(selectable=True)
+        self._stack = QStackedWidget()
+        self._pages = self._fill_stack()
+        self._empty = EmptyState("case")
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
+
+    def display(self, state: CaseState) -> None:
+        """Show `state`."""
+        before, self._state = self._state, state
+        self._empty.setVisible(not state.loaded)
+        for part in (self.head, self.acts, self._sections, self._stack):
+            part.setVisible(state.loaded)
+        self.notice.setVisible(state.loaded and state.stale)
+        self.head.display(state.head)
+        self.acts.display(state.acts, state.waiting, busy=bool(state.panel and state.panel.busy))
+        self._show_sections(state, before)
+        self._sections.display(state.section, state.panel.title if state.panel else "")
+        self._stack.setCurrentWidget(self._pages[state.section])
+        self.panel.display(state.panel)
+
+    def display_strip(self, state: StripState | None) -> None:
+        """Show the question after printing; None takes it away."""
+        self.strip.display(state)
+
+    def go_to_section(self) -> None:
+        """Give the focus to the section on screen."""
+        if self._state.section is Section.PANEL and self._state.panel:
+            self.panel.take_focus()
+        else:
+            self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_acts(self) -> None:
+        """Give the focus to the act that is proposed."""
+        if not self.acts.take_focus():
+            self.go_to_section()
+
+    def shortcut_lines(self) -> tuple[ShortcutLine, ...]:
+        """Return the keys of this page for F1."""
+        acts = tuple(ShortcutLine(keys=act.shortcut, words=act.words) for act in self._state.acts)
+        pairs = (
+            ("Ctrl+Enter", self.tr("办理建议的下一步；在办理中即确认")),
+            ("Ctrl+1 … 5", self.tr("材料、申请信息、文书证照、办理经过、编号")),
+            ("Ctrl+0", self.tr("回到正在办理的事")),
+            ("F5", self.tr("刷新办件")),
+            ("F6", self.tr("在下一步与内容之间切换")),
+            ("F7", self.tr("登记出纸结果：1 已出纸 2 废张 3 未出")),
+            ("Alt+T", self.tr("承诺日期的推算过程")),
+            ("Alt+M", self.tr("显示申请人证件全号（记录原因）")),
+            ("Enter / P / S", self.tr("文书：查看、打印、登记送达")),
+        )
+        return (*acts, *(ShortcutLine(keys=keys, words=words) for keys, words in pairs))
+
+    def retranslate(self) -> None:
+        """Say the fixed words in the present language."""
+        self._empty.display(self.tr("没有打开办件"), self.tr("按 F3 查找，或从工作台选择一个办件"))
+        names = {
+            Section.ANSWERS: self.tr("申请信息"),
+            Section.HISTORY: self.tr("办理经过"),
+            Section.NUMBERS: self.tr("编号"),
+        }
+        for section, name in names.items():
+            self._pages[section].setAccessibleName(name)
+        self.setAccessibleName(self.tr("办件"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Propose the next act, or go back: keys that no part of the page has used."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _ENTERS and control and self._state.acts and self._state.panel is None:
+            self.act_requested.emit(self._state.acts[0].key)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_sections(self, state: CaseState, before: CaseState) -> None:
+        self._materials.display(state.materials)
+        self.papers.display(state.papers)
+        self._numbers.display(state.numbers)
+        if state.answers != before.answers:
+            self._answers.display(state.answers)
+        if state.history != before.history:
+            self._history.display(state.history)
+
+    def _fill_stack(self) -> dict[Section, QWidget]:
+        pages: dict[Section, QWidget] = {
+            Section.PANEL: self.panel,
+            Section.MATERIALS: self._materials,
+            Section.ANSWERS: scrolled(self._answers),
+            Section.PAPERS: self.papers,
+            Section.HISTORY: scrolled(self._history),
+            Section.NUMBERS: scrolled(self._numbers),
+        }
+        for page in pages.values():
+            self._stack.addWidget(page)
+        return pages
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        space(layout, 10, (16, 12, 16, 12))
+        for part in (self.head, self.strip, self.notice, self.acts, self._sections):
+            layout.addWidget(part)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._empty, 1)
+
+    def _connect(self) -> None:
+        self.head.reveal_requested.connect(self.reveal_requested)
+        self.head.reckoning_requested.connect(self.reckoning_requested)
+        self.head.refresh_requested.connect(self.refresh_requested)
+        self.notice.refresh_requested.connect(self.refresh_requested)
+        self.acts.act_requested.connect(self.act_requested)
+        self._sections.chosen.connect(self.section_requested)
+        self.strip.left.connect(self.go_to_section)
+
+    def _add_shortcuts(self) -> None:
+        for number, section in enumerate(Section):
+            self._shortcut(f"Ctrl+{number}", lambda at=section: self.section_requested.emit(at.value))
+        self._shortcut("F5", self.refresh_requested.emit)
+        self._shortcut("F6", self._next_pane)
+        self._shortcut("F7", self.strip.take_focus)
+        self._shortcut("Alt+T", self.reckoning_requested.emit)
+        self._shortcut("Alt+M", self._reveal_first)
+        for keys in sorted(ACT_KEYS - {"F7"}):
+            self._shortcut(keys, lambda at=keys: self._act_by_key(at))
+
+    def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _act_by_key(self, keys: str) -> None:
+        for act in self._state.acts:
+            if act.shortcut == keys:
+                self.act_requested.emit(act.key)
+
+    def _reveal_first(self) -> None:
+        if self._state.head.parties:
+            self.reveal_requested.emit(self._state.head.parties[0].field)
+
+    def _next_pane(self) -> None:
+        if self.acts.isAncestorOf(self.focusWidget() or self):
+            self.go_to_section()
+        else:
+            self.go_to_acts()

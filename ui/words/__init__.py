@@ -1,0 +1,1 @@
+"""Words for what the domain knows by codes, shared by the screens."""
