@@ -172,10 +172,11 @@ class OutboxPresenter(QObject):
 
     @Slot(object)
     def _follow(self, situation: SyncSituation) -> None:
-        before = self._state.failed_files
+        before = self._state
         self._show(situation=situation, **self._said(situation))
-        if self._state.chosen is OutboxFilter.FAILED and self._state.failed_files != before:
-            self.reload()
+        refailed = self._state.failed_files != before.failed_files
+        if situation.counts != before.situation.counts or refailed:
+            self.reload()  # list and figures never disagree for long
 
     def _said(self, situation: SyncSituation) -> dict[str, object]:
         items = {item: self._words(error_named(one.code, item)) for item, one in situation.failed.items()}

@@ -24,15 +24,15 @@ def columns() -> tuple[TableColumn, ...]:
     """Return the headings in the present language."""
     translate = QCoreApplication.translate
     return (
-        TableColumn(key="what", title=translate(_CONTEXT, "内容"), width=172),
-        TableColumn(key="number", title=translate(_CONTEXT, "办件编号"), width=146),
-        TableColumn(key="applicant", title=translate(_CONTEXT, "申请人"), width=96),
-        TableColumn(key="made", title=translate(_CONTEXT, "办理时间"), width=104),
-        TableColumn(key="age", title=translate(_CONTEXT, "已等"), width=84),
-        TableColumn(key="size", title=translate(_CONTEXT, "大小"), width=128, right=True),
-        TableColumn(key="state", title=translate(_CONTEXT, "状态"), width=124),
+        TableColumn(key="what", title=translate(_CONTEXT, "内容"), width=150),
+        TableColumn(key="number", title=translate(_CONTEXT, "办件编号"), width=168),
+        TableColumn(key="applicant", title=translate(_CONTEXT, "申请人"), width=84),
+        TableColumn(key="made", title=translate(_CONTEXT, "办理时间"), width=106),
+        TableColumn(key="age", title=translate(_CONTEXT, "已等"), width=92),
+        TableColumn(key="size", title=translate(_CONTEXT, "大小"), width=140, right=True),
+        TableColumn(key="state", title=translate(_CONTEXT, "状态"), width=122),
         TableColumn(key="reason", title=translate(_CONTEXT, "原因"), width=1, stretch=True),
-        TableColumn(key="next", title=translate(_CONTEXT, "下次重试"), width=96),
+        TableColumn(key="next", title=translate(_CONTEXT, "下次重试"), width=90),
     )
 
 
@@ -105,8 +105,17 @@ def next_try_words(line: OutboxLine, state: OutboxState) -> str:
     return _clock(state.now + timedelta(milliseconds=at - state.now_ms))
 
 
+def short_title(line: OutboxLine) -> str:
+    """Say what a line is in a list: a scan may be named after a person, so only its kind is told."""
+    if isinstance(line, UnsentFile):
+        ending = line.name.rpartition(".")[2].upper() if "." in line.name else ""
+        words = QCoreApplication.translate(_CONTEXT, "附件")
+        return f"{words} {ending}" if ending.isascii() and ending.isalnum() else words
+    return kind_words(line.kind)
+
+
 def line_title(line: OutboxLine) -> str:
-    """Say what a line is."""
+    """Say what the chosen line is."""
     if isinstance(line, UnsentFile):
         return QCoreApplication.translate(_CONTEXT, "附件：{name}").format(name=line.name)
     return kind_words(line.kind)
@@ -116,7 +125,7 @@ def _row(line: OutboxLine, state: OutboxState, before: int) -> TableRow:
     made = line.added_at if isinstance(line, UnsentFile) else line.made_at
     reason = line_reason(line, state, before)
     cells: tuple[Cell | str, ...] = (
-        line_title(line),
+        short_title(line),
         line.number or _NONE,
         line.applicant or _NONE,
         moment_words(made),

@@ -84,7 +84,7 @@ class ProbeCard(View):
         grid = QGridLayout(body)
         space(grid, 5)
         grid.setColumnStretch(2, 1)
-        top = Qt.AlignmentFlag.AlignTop
+        middle = Qt.AlignmentFlag.AlignVCenter
         for row, step in enumerate(steps):
             icon, tone = _MARKS[step.result]
             mark = icon_label(icon, tone, 18)
@@ -92,8 +92,8 @@ class ProbeCard(View):
             title = text_label("label", step.title)
             limit_width(title, at_least=84)
             role = "strong" if step.result is StepResult.FAILED else "body"
-            grid.addWidget(mark, row, 0, top)
-            grid.addWidget(title, row, 1, top)
+            grid.addWidget(mark, row, 0, middle)
+            grid.addWidget(title, row, 1, middle)
             grid.addWidget(text_label(role, step.sentence, wrap=True), row, 2)
         return body
 

@@ -1,15 +1,19 @@
 """The head of the outbox: how sending stands, when it goes on, and the acts."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.outbox.outbox_state import OutboxState
 from ui.outbox.sending_words import sending_words
 from ui.theme.scaling import set_icon, space
+from ui.theme.theme import theme
 from ui.widgets.buttons import act_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.texts import icon_label, text_label
 from ui.widgets.view import FramedView
+
+_NARROW = 760
 
 
 class SendingCard(FramedView):
@@ -45,6 +49,7 @@ class SendingCard(FramedView):
         self._pause = act_button("pause", "secondary", "pause")
         self._retry = act_button("retry", "primary", "refresh")
         self._retry.setProperty("icon_colour", "on_primary")
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._probe.clicked.connect(lambda _checked=False: self.probe_requested.emit())
         self._pause.clicked.connect(lambda _checked=False: self._turn())
@@ -79,6 +84,13 @@ class SendingCard(FramedView):
         else:
             self._name_pause()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the acts below the words where the card is narrow for its text size."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(down if narrow else across)
+
     def _name_pause(self) -> None:
         paused = self._state is not None and self._state.situation.paused_until is not None
         self._pause.setText(self.tr("继续发送") if paused else self.tr("暂停 1 小时"))
@@ -101,8 +113,11 @@ class SendingCard(FramedView):
         space(buttons, 8)
         for button in (self._probe, self._pause, self._retry):
             buttons.addWidget(button)
-        layout = QHBoxLayout(self)
-        space(layout, 12, (16, 12, 16, 12))
-        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
-        layout.addWidget(acts, 0, Qt.AlignmentFlag.AlignTop)
+        said = QHBoxLayout()
+        space(said, 12)
+        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        said.addLayout(words, 1)
+        space(self._across, 12, (16, 12, 16, 12))
+        self._across.addLayout(said, 1)
+        self._across.addWidget(acts, 0)
+        self.setLayout(self._across)
