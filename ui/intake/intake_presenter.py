@@ -182,6 +182,7 @@ class IntakePresenter(QObject):
     def _leave(self) -> None:
         if self._current is IntakeStep.ITEM and self._item.searching and self._intake.item:
             self._item.keep()
+            self._view.enter()
         else:
             self.leave_requested.emit()
 
@@ -197,6 +198,10 @@ class IntakePresenter(QObject):
             for part in (self._applicant, self._form, self._materials):
                 part.begin()
         self._show()
+        self._view.enter()
+
+    def _change_item(self) -> None:
+        self._item.change()
         self._view.enter()
 
     def _item_done(self, values: dict[str, Any]) -> None:
@@ -308,7 +313,7 @@ class IntakePresenter(QObject):
         pairs: tuple[tuple[Any, Callable[..., Any]], ...] = (
             (view.item_page.search_requested, self._item.search),
             (view.item_page.item_chosen, self._item_chosen),
-            (view.item_page.change_requested, self._item.change),
+            (view.item_page.change_requested, self._change_item),
             (view.item_page.edited, self._item.edited),
             (view.item_page.done, self._item_done),
             (view.applicant_page.edited, self._applicant.edited),

@@ -59,6 +59,8 @@ class ItemPage(View):
 
     def display(self, state: ItemPageState) -> None:
         """Show `state`."""
+        if self._state.chosen and not state.chosen:
+            self._search.clear()  # the next applicant wants something else
         self._state = state
         self._finder.setVisible(not state.chosen)
         self._card.setVisible(bool(state.chosen))

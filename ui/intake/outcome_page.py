@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea
 
 from ui.intake.intake_state import ActChoice, OutcomePageState, PaperTab
 from ui.intake.question_panel import QuestionPanel
-from ui.theme.scaling import limit_width, space
+from ui.theme.scaling import limit_width, set_icon, set_look, space
 from ui.widgets.buttons import act_button
 from ui.widgets.cards import SectionCard
 from ui.widgets.page_preview import PagePreview
@@ -44,7 +44,7 @@ class OutcomePage(View):
         super().__init__(parent)
         self._state = OutcomePageState()
         self._acts: dict[str, QPushButton] = {}
-        self._tabs: dict[str, QPushButton] = {}
+        self._papers: dict[str, QPushButton] = {}
         self._labels = {name: text_label("key") for name in ("number", "query_code", "status")}
         self._values = {
             "number": text_label("section"),
@@ -59,8 +59,8 @@ class OutcomePage(View):
         self._open = act_button("open_case", "secondary", "case")
         self._act_lines = QVBoxLayout()
         space(self._act_lines, 8)
-        self._tab_line = QHBoxLayout()
-        space(self._tab_line, 6)
+        self._paper_lines = QVBoxLayout()
+        space(self._paper_lines, 4)
         layout = QHBoxLayout(self)
         space(layout, 12)
         layout.addWidget(self._left(), 4)
@@ -74,26 +74,28 @@ class OutcomePage(View):
         for name, label in self._values.items():
             label.setText(getattr(state, name))
         self._advice.setText(state.advice)
-        self._offer(state.acts)
-        self._show_tabs(state.papers, state.current)
+        if state.acts != before.acts:
+            self._offer(state.acts)
+        self._show_papers(state.papers, state.current)
         self._preview.display(state.preview)
         self._panel.display(state.panel)
         self._print.setEnabled(bool(state.preview.pages))
         self._hold(busy=state.busy or state.panel is not None)
-        if state.acts != before.acts or (before.panel and not state.panel):
+        self._weigh_next()
+        held = before.busy or before.panel is not None
+        if state.acts != before.acts or (held and not state.busy and state.panel is None):
             self.enter("")
 
     def enter(self, _pointer: str) -> None:
         """Give the focus to the proposed act."""
         first = next(iter(self._acts.values()), self._next)
-        (first if first.isEnabled() else self._next).setFocus()
+        (first if first.isEnabled() and first.property("role") == "primary" else self._next).setFocus()
 
     def finish(self) -> None:
         """Do the proposed act, or call the next applicant when nothing is proposed."""
-        proposed = next((act for act in self._state.acts if act.role == "primary"), None)
         if self._state.panel or self._state.busy:
             return
-        if proposed:
+        if proposed := self._proposed():
             self.act_requested.emit(proposed.key)
         else:
             self.next_requested.emit()
@@ -114,13 +116,14 @@ class OutcomePage(View):
             label.setText(words[name])
         for button, text in (
             (self._print, self.tr("F9 打印")),
-            (self._next, self.tr("下一位")),
             (self._open, self.tr("打开办件")),
         ):
             button.setText(text)
             button.setAccessibleName(text)
         self._case_card.set_title(self.tr("办件"))
         self._act_card.set_title(self.tr("下一步"))
+        self._paper_card.set_title(self.tr("文书"))
+        self._weigh_next()
         self.setAccessibleName(self.tr("出单"))
 
     def _left(self) -> QWidget:
@@ -135,29 +138,26 @@ class OutcomePage(View):
         self._act_card = SectionCard()
         self._act_card.body.addWidget(self._advice)
         self._act_card.body.addLayout(self._act_lines)
-        ways = QHBoxLayout()
+        self._paper_card = SectionCard()
+        self._paper_card.body.addLayout(self._paper_lines)
+        ways = QVBoxLayout()
         space(ways, 8)
         ways.addWidget(self._open)
         ways.addWidget(self._next)
-        ways.addStretch(1)
         content = QWidget()
         lines = QVBoxLayout(content)
         space(lines, 12, (0, 0, 4, 0))
         lines.addWidget(self._case_card)
         lines.addWidget(self._act_card)
         lines.addWidget(self._panel)
+        lines.addWidget(self._paper_card)
         lines.addStretch(1)
         lines.addLayout(ways)
         return _scrolled(content)
 
     def _right(self) -> QWidget:
-        card = SectionCard()
-        line = QHBoxLayout()
-        space(line, 8)
-        line.addLayout(self._tab_line)
-        line.addStretch(1)
-        line.addWidget(self._print)
-        card.body.addLayout(line)
+        card = self._page_card = SectionCard()
+        card.acts.addWidget(self._print)
         card.body.addWidget(self._preview, 1)
         limit_width(card, at_least=320)
         return card
@@ -184,25 +184,39 @@ class OutcomePage(View):
             self._act_lines.addWidget(button)
             self._acts[act.key] = button
 
-    def _show_tabs(self, papers: tuple[PaperTab, ...], current: str) -> None:
-        if tuple(self._tabs) != tuple(paper.key for paper in papers):
-            for old in self._tabs.values():
-                self._tab_line.removeWidget(old)
+    def _show_papers(self, papers: tuple[PaperTab, ...], current: str) -> None:
+        if tuple(self._papers) != tuple(paper.key for paper in papers):
+            for old in self._papers.values():
+                self._paper_lines.removeWidget(old)
                 old.hide()
                 old.deleteLater()
-            self._tabs = {paper.key: self._tab(paper) for paper in papers}
-        for key, button in self._tabs.items():
+            self._papers = {paper.key: self._paper(paper) for paper in papers}
+        for key, button in self._papers.items():
             button.setChecked(key == current)
+        shown = next((one for one in papers if one.key == current), None)
+        self._page_card.set_title(shown.title if shown else " ")
+        self._page_card.set_help(shown.number if shown else "")
 
-    def _tab(self, paper: PaperTab) -> QPushButton:
-        button = act_button(f"paper_{paper.key}", "quiet")
+    def _paper(self, paper: PaperTab) -> QPushButton:
+        button = act_button(f"paper_{paper.key}", "navigation", "paper")
         button.setCheckable(True)
         button.setText(paper.title)
-        button.setToolTip(paper.number)
+        button.setToolTip(f"{paper.title} {paper.number}")
         button.setAccessibleName(f"{paper.title} {paper.number}")
         button.clicked.connect(lambda _checked=False, key=paper.key: self.paper_chosen.emit(key))
-        self._tab_line.addWidget(button)
+        self._paper_lines.addWidget(button)
         return button
+
+    def _proposed(self) -> ActChoice | None:
+        return next((act for act in self._state.acts if act.role == "primary"), None)
+
+    def _weigh_next(self) -> None:
+        proposed = self._proposed() is not None
+        words = self.tr("下一位")
+        self._next.setText(words if proposed else f"{words} (Ctrl+Enter)")
+        self._next.setAccessibleName(words)
+        set_look(self._next, role="secondary" if proposed else "primary")
+        set_icon(self._next, "plus", "primary" if proposed else "on_primary")
 
     def _hold(self, *, busy: bool) -> None:
         for button in self._acts.values():

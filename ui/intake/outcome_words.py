@@ -33,6 +33,7 @@ _ACTS = {
     Action.DECLINE: QT_TRANSLATE_NOOP("OutcomeWords", "不予受理…"),
     Action.DECIDE: QT_TRANSLATE_NOOP("OutcomeWords", "当场决定：准予"),
 }
+_FURTHER = (Action.JUDGE, Action.ISSUE_DECISION, Action.MAKE_CERTIFICATE, Action.ANSWER_PRINT)
 _PROPOSED = (Action.ACCEPT, Action.REQUEST_CORRECTION, Action.DECIDE)
 
 
@@ -48,7 +49,7 @@ def acts_of(case: Case, item: ServiceItem) -> tuple[ActChoice, ...]:
     if Action.DECLINE in actions and is_licence(item):
         words = QCoreApplication.translate("OutcomeWords", "不受理（依法不需要许可）…")
         acts.append(ActChoice(key=NOT_NEEDED, words=words))
-    if actions and actions[0] not in _ACTS:
+    if actions and actions[0] in _FURTHER:
         acts.insert(0, ActChoice(key=OPEN_CASE, words=_further(actions[0]), role="primary"))
     return tuple(acts)
 
