@@ -17,7 +17,6 @@ OTHER = "other"
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3_600, 86_400
 _KILOBYTE = 1_024
 _UNITS = ("B", "KB", "MB", "GB")
-_CONTEXT = "EntryWords"
 
 
 class ReasonWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,33 +42,33 @@ def kind_words(kind: str) -> str:
     """Say what was done."""
     translate = QCoreApplication.translate
     words = {
-        "case.received": translate(_CONTEXT, "收件"),
-        "case.materials_judged": translate(_CONTEXT, "材料审核"),
-        "case.correction_requested": translate(_CONTEXT, "一次性告知补正"),
-        "case.supplement_received": translate(_CONTEXT, "接收补正材料"),
-        "case.licence_not_needed": translate(_CONTEXT, "不受理"),
-        "case.acceptance_declined": translate(_CONTEXT, "不予受理"),
-        "case.accepted": translate(_CONTEXT, "受理"),
-        "case.deferred_material_received": translate(_CONTEXT, "接收容缺材料"),
-        "case.decided": translate(_CONTEXT, "作出决定"),
-        "document.issued": translate(_CONTEXT, "出具文书"),
-        "document.served": translate(_CONTEXT, "送达文书"),
-        "certificate.reserved": translate(_CONTEXT, "制证取号"),
-        "certificate.printed": translate(_CONTEXT, "证照已出纸"),
-        "certificate.spoiled": translate(_CONTEXT, "登记废证"),
-        "certificate.not_printed": translate(_CONTEXT, "证照未出纸"),
-        "certificate.delivered": translate(_CONTEXT, "证照送达"),
-        "case.completed": translate(_CONTEXT, "办结"),
-        "case.archived": translate(_CONTEXT, "归档"),
-        "case.rated": translate(_CONTEXT, "服务评价"),
-        "window.signed_in": translate(_CONTEXT, "登录窗口"),
-        "window.signed_out": translate(_CONTEXT, "退出窗口"),
-        "window.sign_in_failed": translate(_CONTEXT, "登录失败"),
-        "number.block_leased": translate(_CONTEXT, "领取号段"),
-        "blank.received": translate(_CONTEXT, "领入空白证照"),
-        "record.field_revealed": translate(_CONTEXT, "查看隐去的号码"),
-        "record.exported": translate(_CONTEXT, "导出记录"),
-        "quarantine.closed": translate(_CONTEXT, "关闭需处理记录"),
+        "case.received": translate("EntryWords", "收件"),
+        "case.materials_judged": translate("EntryWords", "材料审核"),
+        "case.correction_requested": translate("EntryWords", "一次性告知补正"),
+        "case.supplement_received": translate("EntryWords", "接收补正材料"),
+        "case.licence_not_needed": translate("EntryWords", "不受理"),
+        "case.acceptance_declined": translate("EntryWords", "不予受理"),
+        "case.accepted": translate("EntryWords", "受理"),
+        "case.deferred_material_received": translate("EntryWords", "接收容缺材料"),
+        "case.decided": translate("EntryWords", "作出决定"),
+        "document.issued": translate("EntryWords", "出具文书"),
+        "document.served": translate("EntryWords", "送达文书"),
+        "certificate.reserved": translate("EntryWords", "制证取号"),
+        "certificate.printed": translate("EntryWords", "证照已出纸"),
+        "certificate.spoiled": translate("EntryWords", "登记废证"),
+        "certificate.not_printed": translate("EntryWords", "证照未出纸"),
+        "certificate.delivered": translate("EntryWords", "证照送达"),
+        "case.completed": translate("EntryWords", "办结"),
+        "case.archived": translate("EntryWords", "归档"),
+        "case.rated": translate("EntryWords", "服务评价"),
+        "window.signed_in": translate("EntryWords", "登录窗口"),
+        "window.signed_out": translate("EntryWords", "退出窗口"),
+        "window.sign_in_failed": translate("EntryWords", "登录失败"),
+        "number.block_leased": translate("EntryWords", "领取号段"),
+        "blank.received": translate("EntryWords", "领入空白证照"),
+        "record.field_revealed": translate("EntryWords", "查看隐去的号码"),
+        "record.exported": translate("EntryWords", "导出记录"),
+        "quarantine.closed": translate("EntryWords", "关闭需处理记录"),
     }
     return words.get(kind, kind)
 
@@ -78,13 +77,13 @@ def state_words(state: SyncState) -> tuple[str, Tone, str]:
     """Say how far an entry has come: words, tone, icon."""
     translate = QCoreApplication.translate
     return {
-        SyncState.PENDING: (translate(_CONTEXT, "待发"), Tone.NEUTRAL, "outbox"),
-        SyncState.ACKED: (translate(_CONTEXT, "已送达"), Tone.SUCCESS, ""),
-        SyncState.STABLE: (translate(_CONTEXT, "已送达并备份"), Tone.SUCCESS, ""),
-        SyncState.HELD: (translate(_CONTEXT, "平台未采用"), Tone.ERROR, ""),
-        SyncState.REFUSED: (translate(_CONTEXT, "平台已拒绝"), Tone.ERROR, ""),
-        SyncState.MISFIT: (translate(_CONTEXT, "与平台不符"), Tone.ERROR, ""),
-        SyncState.PLATFORM: (translate(_CONTEXT, "来自平台"), Tone.INFO, ""),
+        SyncState.PENDING: (translate("EntryWords", "待发"), Tone.NEUTRAL, "outbox"),
+        SyncState.ACKED: (translate("EntryWords", "已送达"), Tone.SUCCESS, ""),
+        SyncState.STABLE: (translate("EntryWords", "已送达并备份"), Tone.SUCCESS, ""),
+        SyncState.HELD: (translate("EntryWords", "平台未采用"), Tone.ERROR, ""),
+        SyncState.REFUSED: (translate("EntryWords", "平台已拒绝"), Tone.ERROR, ""),
+        SyncState.MISFIT: (translate("EntryWords", "与平台不符"), Tone.ERROR, ""),
+        SyncState.PLATFORM: (translate("EntryWords", "来自平台"), Tone.INFO, ""),
     }[state]
 
 
@@ -93,12 +92,12 @@ def age_words(since: datetime, now: datetime) -> str:
     seconds = max(0, int((now - since).total_seconds()))
     translate = QCoreApplication.translate
     if seconds < _MINUTE_S:
-        return translate(_CONTEXT, "不到 1 分钟")
+        return translate("EntryWords", "不到 1 分钟")
     if seconds < _HOUR_S:
-        return translate(_CONTEXT, "{n} 分钟").format(n=seconds // _MINUTE_S)
+        return translate("EntryWords", "{n} 分钟").format(n=seconds // _MINUTE_S)
     if seconds < _DAY_S:
-        return translate(_CONTEXT, "{n} 小时").format(n=seconds // _HOUR_S)
-    return translate(_CONTEXT, "{n} 天").format(n=seconds // _DAY_S)
+        return translate("EntryWords", "{n} 小时").format(n=seconds // _HOUR_S)
+    return translate("EntryWords", "{n} 天").format(n=seconds // _DAY_S)
 
 
 def moment_words(moment: datetime) -> str:

@@ -16,7 +16,6 @@ from ui.outbox.outbox_state import OutboxState
 from ui.widgets.table_state import Cell, TableColumn, TableRow, TableState
 from ui.widgets.tone import Tone
 
-_CONTEXT = "OutboxRows"
 _NONE = "—"
 
 
@@ -24,15 +23,15 @@ def columns() -> tuple[TableColumn, ...]:
     """Return the headings in the present language."""
     translate = QCoreApplication.translate
     return (
-        TableColumn(key="what", title=translate(_CONTEXT, "内容"), width=150),
-        TableColumn(key="number", title=translate(_CONTEXT, "办件编号"), width=168),
-        TableColumn(key="applicant", title=translate(_CONTEXT, "申请人"), width=84),
-        TableColumn(key="made", title=translate(_CONTEXT, "办理时间"), width=106),
-        TableColumn(key="age", title=translate(_CONTEXT, "已等"), width=92),
-        TableColumn(key="size", title=translate(_CONTEXT, "大小"), width=140, right=True),
-        TableColumn(key="state", title=translate(_CONTEXT, "状态"), width=122),
-        TableColumn(key="reason", title=translate(_CONTEXT, "原因"), width=1, stretch=True),
-        TableColumn(key="next", title=translate(_CONTEXT, "下次重试"), width=90),
+        TableColumn(key="what", title=translate("OutboxRows", "内容"), width=150),
+        TableColumn(key="number", title=translate("OutboxRows", "办件编号"), width=168),
+        TableColumn(key="applicant", title=translate("OutboxRows", "申请人"), width=84),
+        TableColumn(key="made", title=translate("OutboxRows", "办理时间"), width=106),
+        TableColumn(key="age", title=translate("OutboxRows", "已等"), width=92),
+        TableColumn(key="size", title=translate("OutboxRows", "大小"), width=140, right=True),
+        TableColumn(key="state", title=translate("OutboxRows", "状态"), width=122),
+        TableColumn(key="reason", title=translate("OutboxRows", "原因"), width=1, stretch=True),
+        TableColumn(key="next", title=translate("OutboxRows", "下次重试"), width=90),
     )
 
 
@@ -59,12 +58,12 @@ def line_state(line: OutboxLine, state: OutboxState) -> Cell:
     translate = QCoreApplication.translate
     if isinstance(line, UnsentFile):
         if line.sha256 in state.items:
-            return Cell(translate(_CONTEXT, "上传失败"), Tone.WARNING)
+            return Cell(translate("OutboxRows", "上传失败"), Tone.WARNING)
         if line.sent_bytes:
-            return Cell(translate(_CONTEXT, "上传未完"), Tone.INFO, "progress")
-        return Cell(translate(_CONTEXT, "待上传"), Tone.NEUTRAL, "attach")
+            return Cell(translate("OutboxRows", "上传未完"), Tone.INFO, "progress")
+        return Cell(translate("OutboxRows", "待上传"), Tone.NEUTRAL, "attach")
     if line.verdict is PlatformVerdict.RENUMBER:
-        return Cell(translate(_CONTEXT, "号码须更换"), Tone.ERROR)
+        return Cell(translate("OutboxRows", "号码须更换"), Tone.ERROR)
     return Cell(*state_words(line.state))
 
 
@@ -82,12 +81,12 @@ def line_reason(line: OutboxLine, state: OutboxState, before: int = 0) -> str:
 def _waits_for(line: OutboxLine, state: OutboxState, before: int) -> str:
     translate = QCoreApplication.translate
     if state.situation.paused_until is not None:
-        return translate(_CONTEXT, "已暂停发送")
+        return translate("OutboxRows", "已暂停发送")
     if before:
-        return translate(_CONTEXT, "排在本办件前 {n} 步之后").format(n=before)
+        return translate("OutboxRows", "排在本办件前 {n} 步之后").format(n=before)
     if isinstance(line, UnsentFile):
-        return translate(_CONTEXT, "办件信息先发，附件随后")
-    return translate(_CONTEXT, "等待发送")
+        return translate("OutboxRows", "办件信息先发，附件随后")
+    return translate("OutboxRows", "等待发送")
 
 
 def next_try_words(line: OutboxLine, state: OutboxState) -> str:
@@ -95,13 +94,13 @@ def next_try_words(line: OutboxLine, state: OutboxState) -> str:
     translate = QCoreApplication.translate
     situation = state.situation
     if isinstance(line, OutboxRow) and line.state is not SyncState.PENDING:
-        return translate(_CONTEXT, "等人处理")
+        return translate("OutboxRows", "等人处理")
     if situation.paused_until is not None:
         return _clock(situation.paused_until)
     own = situation.failed.get(line.sha256) if isinstance(line, UnsentFile) else None
     at = own.next_try_ms if own else situation.next_try_ms
     if at is None:
-        return translate(_CONTEXT, "进行中") if situation.phase is Phase.RUNNING else _NONE
+        return translate("OutboxRows", "进行中") if situation.phase is Phase.RUNNING else _NONE
     return _clock(state.now + timedelta(milliseconds=at - state.now_ms))
 
 
@@ -109,7 +108,7 @@ def short_title(line: OutboxLine) -> str:
     """Say what a line is in a list: a scan may be named after a person, so only its kind is told."""
     if isinstance(line, UnsentFile):
         ending = line.name.rpartition(".")[2].upper() if "." in line.name else ""
-        words = QCoreApplication.translate(_CONTEXT, "附件")
+        words = QCoreApplication.translate("OutboxRows", "附件")
         return f"{words} {ending}" if ending.isascii() and ending.isalnum() else words
     return kind_words(line.kind)
 
@@ -117,7 +116,7 @@ def short_title(line: OutboxLine) -> str:
 def line_title(line: OutboxLine) -> str:
     """Say what the chosen line is."""
     if isinstance(line, UnsentFile):
-        return QCoreApplication.translate(_CONTEXT, "附件：{name}").format(name=line.name)
+        return QCoreApplication.translate("OutboxRows", "附件：{name}").format(name=line.name)
     return kind_words(line.kind)
 
 

@@ -7,8 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.outbox.outbox_state import ProbeState
 
-_CONTEXT = "ProbeSteps"
-
 
 class StepResult(StrEnum):
     """How a step came out."""
@@ -64,7 +62,7 @@ def probe_steps(probe: ProbeState) -> tuple[ProbeStep, ...]:
 def probe_text(probe: ProbeState) -> str:
     """Return the test as text for the support desk; no address, no name, no number of anybody."""
     marks = {StepResult.PASSED: "✓", StepResult.FAILED: "✗", StepResult.SKIPPED: "–"}
-    head = QCoreApplication.translate(_CONTEXT, "网络检测 {at}").format(at=probe.at)
+    head = QCoreApplication.translate("ProbeSteps", "网络检测 {at}").format(at=probe.at)
     lines = [f"{marks[step.result]} {step.title}：{step.sentence}" for step in probe_steps(probe)]
     code = [probe.notice.code] if probe.notice else []
     return "\n".join([head, *lines, *code])
@@ -92,7 +90,7 @@ def _step(stage: _Stage, probe: ProbeState, broken: _Stage | None) -> ProbeStep:
         sentence = f"{probe.notice.happened}{probe.notice.next_step}"
         return ProbeStep(title=title, result=StepResult.FAILED, sentence=sentence)
     if broken is not None and _STAGES.index(stage) > _STAGES.index(broken):
-        untested = QCoreApplication.translate(_CONTEXT, "前一步不通，没有检测")
+        untested = QCoreApplication.translate("ProbeSteps", "前一步不通，没有检测")
         return ProbeStep(title=title, result=StepResult.SKIPPED, sentence=untested)
     return ProbeStep(title=title, result=StepResult.PASSED, sentence=well)
 
@@ -100,17 +98,20 @@ def _step(stage: _Stage, probe: ProbeState, broken: _Stage | None) -> ProbeStep:
 def _words(stage: _Stage, probe: ProbeState) -> tuple[str, str]:
     translate = QCoreApplication.translate
     titles = {
-        _Stage.ADDRESS: (translate(_CONTEXT, "平台地址"), translate(_CONTEXT, "设置正确")),
-        _Stage.NAME: (translate(_CONTEXT, "域名解析"), translate(_CONTEXT, "找得到平台的网络名称")),
-        _Stage.CONNECTION: (translate(_CONTEXT, "网络连接"), translate(_CONTEXT, "连得上平台")),
-        _Stage.CERTIFICATE: (translate(_CONTEXT, "安全证书"), translate(_CONTEXT, "证书可信，传输加密")),
-        _Stage.PLATFORM: (
-            translate(_CONTEXT, "平台应答"),
-            translate(_CONTEXT, "应答的确实是平台，不是登录页面"),
+        _Stage.ADDRESS: (translate("ProbeSteps", "平台地址"), translate("ProbeSteps", "设置正确")),
+        _Stage.NAME: (translate("ProbeSteps", "域名解析"), translate("ProbeSteps", "找得到平台的网络名称")),
+        _Stage.CONNECTION: (translate("ProbeSteps", "网络连接"), translate("ProbeSteps", "连得上平台")),
+        _Stage.CERTIFICATE: (
+            translate("ProbeSteps", "安全证书"),
+            translate("ProbeSteps", "证书可信，传输加密"),
         ),
-        _Stage.CLOCK: (translate(_CONTEXT, "本机时钟"), _clock_words(probe)),
-        _Stage.PASS: (translate(_CONTEXT, "登记凭证"), translate(_CONTEXT, "平台认得本机")),
-        _Stage.SERVICE: (translate(_CONTEXT, "平台服务"), _speed_words(probe)),
+        _Stage.PLATFORM: (
+            translate("ProbeSteps", "平台应答"),
+            translate("ProbeSteps", "应答的确实是平台，不是登录页面"),
+        ),
+        _Stage.CLOCK: (translate("ProbeSteps", "本机时钟"), _clock_words(probe)),
+        _Stage.PASS: (translate("ProbeSteps", "登记凭证"), translate("ProbeSteps", "平台认得本机")),
+        _Stage.SERVICE: (translate("ProbeSteps", "平台服务"), _speed_words(probe)),
     }
     return titles[stage]
 
@@ -118,9 +119,9 @@ def _words(stage: _Stage, probe: ProbeState) -> tuple[str, str]:
 def _clock_words(probe: ProbeState) -> str:
     offset = probe.result.clock_offset_ms if probe.result else None
     seconds = 0 if offset is None else abs(offset) // 1000
-    return QCoreApplication.translate(_CONTEXT, "与平台相差 {n} 秒").format(n=seconds)
+    return QCoreApplication.translate("ProbeSteps", "与平台相差 {n} 秒").format(n=seconds)
 
 
 def _speed_words(probe: ProbeState) -> str:
     took = probe.result.took_ms if probe.result else 0
-    return QCoreApplication.translate(_CONTEXT, "服务正常，全程用时 {n} 毫秒").format(n=took)
+    return QCoreApplication.translate("ProbeSteps", "服务正常，全程用时 {n} 毫秒").format(n=took)

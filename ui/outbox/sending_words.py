@@ -9,7 +9,6 @@ from ui.shell.sync_status import SyncKind, SyncState
 from ui.sync_situation import hall_time, picture
 from ui.widgets.tone import Tone
 
-_CONTEXT = "SendingWords"
 _MINUTE_S = 60
 
 
@@ -54,9 +53,9 @@ def _state(state: OutboxState) -> _Said:
     translate = QCoreApplication.translate
     shown = picture(state.situation, state.now)
     if state.situation.crashed:
-        return translate(_CONTEXT, "发送程序出错，稍后自动重新开始"), _safe(), Tone.ERROR, "error"
+        return translate("SendingWords", "发送程序出错，稍后自动重新开始"), _safe(), Tone.ERROR, "error"
     if shown is None:
-        return translate(_CONTEXT, "正在查看网络"), _safe(), Tone.NEUTRAL, "sync"
+        return translate("SendingWords", "正在查看网络"), _safe(), Tone.NEUTRAL, "sync"
     if shown.kind is SyncKind.OFFLINE:
         return _offline(state)
     if shown.kind in (SyncKind.PAUSED, SyncKind.SENDING):
@@ -65,41 +64,41 @@ def _state(state: OutboxState) -> _Said:
 
 
 def _safe() -> str:
-    return QCoreApplication.translate(_CONTEXT, "记录都保存在本机，可以继续办理。")
+    return QCoreApplication.translate("SendingWords", "记录都保存在本机，可以继续办理。")
 
 
 def _under_way(shown: SyncState) -> _Said:
     translate = QCoreApplication.translate
     if shown.kind is SyncKind.PAUSED:
-        title = translate(_CONTEXT, "已暂停发送，{at} 自动继续").format(at=shown.paused_until)
+        title = translate("SendingWords", "已暂停发送，{at} 自动继续").format(at=shown.paused_until)
         return title, _safe(), Tone.WARNING, "pause"
-    title = translate(_CONTEXT, "正在发送，平台已确认 {done}/{total}")
+    title = translate("SendingWords", "正在发送，平台已确认 {done}/{total}")
     return title.format(done=shown.done, total=shown.total), _safe(), Tone.INFO, "sync"
 
 
 def _waiting(count: int) -> _Said:
-    title = QCoreApplication.translate(_CONTEXT, "网络正常，还有 {n} 项待发").format(n=count)
+    title = QCoreApplication.translate("SendingWords", "网络正常，还有 {n} 项待发").format(n=count)
     return title, _safe(), Tone.INFO, "online"
 
 
 def _offline(state: OutboxState) -> _Said:
     translate = QCoreApplication.translate
     if state.trouble is None:
-        return translate(_CONTEXT, "离线"), "", Tone.NEUTRAL, "offline"
-    title = translate(_CONTEXT, "离线：{why}").format(why=state.trouble.happened)
+        return translate("SendingWords", "离线"), "", Tone.NEUTRAL, "offline"
+    title = translate("SendingWords", "离线：{why}").format(why=state.trouble.happened)
     return title, f"{state.trouble.work}{state.trouble.next_step}", Tone.NEUTRAL, "offline"
 
 
 def _all_sent(state: OutboxState) -> _Said:
     translate = QCoreApplication.translate
     counts, at = state.situation.counts, state.situation.settled_at
-    title = translate(_CONTEXT, "已全部送达")
+    title = translate("SendingWords", "已全部送达")
     if at is not None:
-        title = translate(_CONTEXT, "已全部送达（{at} 经平台确认）").format(at=hall_time(at))
+        title = translate("SendingWords", "已全部送达（{at} 经平台确认）").format(at=hall_time(at))
     if counts and counts.attention:
-        detail = translate(_CONTEXT, "有 {n} 项平台没有采用，需要人处理。").format(n=counts.attention)
+        detail = translate("SendingWords", "有 {n} 项平台没有采用，需要人处理。").format(n=counts.attention)
         return title, detail, Tone.ERROR, "error"
-    return title, translate(_CONTEXT, "每条记录、每份附件都有平台的回执。"), Tone.SUCCESS, "success"
+    return title, translate("SendingWords", "每条记录、每份附件都有平台的回执。"), Tone.SUCCESS, "success"
 
 
 def _figures(state: OutboxState) -> str:
@@ -108,16 +107,16 @@ def _figures(state: OutboxState) -> str:
     if counts is None:
         return ""
     parts = [
-        translate(_CONTEXT, "待发记录 {n}").format(n=counts.entries),
-        translate(_CONTEXT, "附件 {n}").format(n=counts.files),
-        translate(_CONTEXT, "需处理 {n}").format(n=counts.attention),
+        translate("SendingWords", "待发记录 {n}").format(n=counts.entries),
+        translate("SendingWords", "附件 {n}").format(n=counts.files),
+        translate("SendingWords", "需处理 {n}").format(n=counts.attention),
     ]
     if counts.files:
-        left = translate(_CONTEXT, "附件 {n}（还差 {size}）")
+        left = translate("SendingWords", "附件 {n}（还差 {size}）")
         parts[1] = left.format(n=counts.files, size=size_words(counts.file_bytes))
     if counts.oldest_at is not None:
         age = age_words(counts.oldest_at, state.now)
-        parts.append(translate(_CONTEXT, "最早的已等 {age}").format(age=age))
+        parts.append(translate("SendingWords", "最早的已等 {age}").format(age=age))
     return " · ".join(parts)
 
 
@@ -127,5 +126,5 @@ def _countdown(state: OutboxState) -> str:
     if left is None or state.situation.failures == 0:
         return ""
     clock = f"{left // _MINUTE_S}:{left % _MINUTE_S:02}"
-    words = translate(_CONTEXT, "{clock} 后自动重试（已连续失败 {n} 次）")
+    words = translate("SendingWords", "{clock} 后自动重试（已连续失败 {n} 次）")
     return words.format(clock=clock, n=state.situation.failures)
