@@ -15,6 +15,7 @@ from ui.widgets.view import View
 
 LONGEST_ACCOUNT = 40
 MOST_OFFERED = 6
+_LONGEST_NAME = 10
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -114,7 +115,8 @@ class AccountField(View):
         button = act_button(f"known_{one.id}", "secondary", "person")
         button.setCheckable(True)
         button.setProperty("choice", "true")
-        name = button.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, self._longest_name())
+        long = len(one.name) > _LONGEST_NAME
+        name = f"{one.name[: _LONGEST_NAME - 1]}…" if long else one.name
         button.setText(f"{name}  {one.id}")
         words = f"{one.name} {one.id} {self._role(one.role)}"
         button.setAccessibleName(words)
@@ -122,9 +124,6 @@ class AccountField(View):
         button.clicked.connect(lambda _checked=False: self._choose(one.id))
         self._people.addWidget(button)
         return button
-
-    def _longest_name(self) -> int:
-        return self.fontMetrics().averageCharWidth() * 30
 
     def _role(self, role: Role) -> str:
         words = {

@@ -1,7 +1,7 @@
 """The door as the clerk sees it: one card in the middle of the window."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from ui.shell.shell_state import ShortcutLine
@@ -57,7 +57,6 @@ class SignInView(View):
         self._practice = text_label("help", wrap=True)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self._account)
         self.retranslate()
 
     def display(self, state: SignInState) -> None:
@@ -97,6 +96,11 @@ class SignInView(View):
         self._code_edit.clear()
         self._account.fill("")
         self._password.clear()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to the field that comes next."""
+        super().focusInEvent(event)
+        self._focus(self._state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter comes in from every field."""

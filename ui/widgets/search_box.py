@@ -17,12 +17,13 @@ LONGEST_QUERY = 200
 
 
 class SearchHit(msgspec.Struct, frozen=True, kw_only=True):
-    """One result: a line, a smaller line, and an icon."""
+    """One result: a line, a smaller line, and an icon; a new `group` gets a heading above."""
 
     key: str
     title: str
     detail: str = ""
     icon: str = "search"
+    group: str = ""
 
 
 class SearchState(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,14 +92,23 @@ class SearchBox(View):
             return
         self._state = state
         self._results.clear()
+        group = ""
         for hit in state.hits:
+            if hit.group and hit.group != group:
+                self._add_heading(hit.group)
+            group = hit.group
             self._add(hit)
-        if state.hits:
-            self._results.setCurrentRow(0)
+        self._move(1)
         self._results.setVisible(bool(state.hits))
         self._footer.setText(state.footer)
         self._footer.setVisible(bool(state.footer))
         self._fit()
+
+    def clear(self) -> None:
+        """Forget the query; the results go when the owner displays none."""
+        self._field.clear()
+        self._pause.stop()
+        self._ask()
 
     def retranslate(self) -> None:
         """Set the names in the present language."""
@@ -128,8 +138,17 @@ class SearchBox(View):
         self.chosen.emit(str(item.data(_KEY)))
 
     def _move(self, by: int) -> None:
-        last = self._results.count() - 1
-        self._results.setCurrentRow(min(max(self._results.currentRow() + by, 0), last))
+        row = self._results.currentRow() + by
+        while item := self._results.item(row):
+            if item.data(_KEY) is not None:  # headings are passed over
+                self._results.setCurrentRow(row)
+                return
+            row += by
+
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words, self._results)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setSizeHint(QSize(0, theme().px(26)))
 
     def _add(self, hit: SearchHit) -> None:
         text = f"{hit.title}\n{hit.detail}" if hit.detail else hit.title

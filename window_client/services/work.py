@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from window_client.domain.numbering import is_case_number
 from window_client.services.desk import Desk
+from window_client.services.overview import Overview, look
 from window_client.store.rows import (
     BlankStock,
     CaseRow,
@@ -30,6 +31,10 @@ class WorkService:
         """Return how many cases each queue holds."""
         with self.desk.store.read() as reader:
             return reader.counts()
+
+    def overview(self) -> Overview:
+        """Return what a clerk should see at a glance."""
+        return look(self.desk)
 
     def page(self, queue: Queue, after: Place | None = None) -> tuple[CaseRow, ...]:
         """Return the next rows of a queue."""

@@ -1,0 +1,97 @@
+"""Work lists, states of cases and of sending, in words."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from window_client.clock import HALL_ZONE
+from window_client.domain.case.parts import Status
+from window_client.store.rows import CaseRow, Queue, SyncState
+
+from ui.widgets.table_state import Cell
+from ui.widgets.tone import Tone
+
+SHOWN = (
+    Queue.TO_ACCEPT, Queue.AWAITING_CORRECTION, Queue.IN_REVIEW, Queue.TO_PRINT, Queue.TO_DELIVER,
+    Queue.TO_COMPLETE, Queue.OVERDUE, Queue.ATTENTION, Queue.UNSENT, Queue.ALL,
+)  # fmt: skip
+"""The work lists of the workbench in order; Ctrl+1 … Ctrl+9 and Ctrl+0 choose them."""
+
+SOON_DAYS = 3
+"""A day so near is worth a warning."""
+
+_QUEUES = {
+    Queue.TO_ACCEPT: QT_TRANSLATE_NOOP("CaseWords", "待受理"),
+    Queue.AWAITING_CORRECTION: QT_TRANSLATE_NOOP("CaseWords", "待补正"),
+    Queue.IN_REVIEW: QT_TRANSLATE_NOOP("CaseWords", "审查中"),
+    Queue.TO_PRINT: QT_TRANSLATE_NOOP("CaseWords", "待制证"),
+    Queue.TO_DELIVER: QT_TRANSLATE_NOOP("CaseWords", "待送达"),
+    Queue.TO_COMPLETE: QT_TRANSLATE_NOOP("CaseWords", "待办结"),
+    Queue.DONE: QT_TRANSLATE_NOOP("CaseWords", "已办结"),
+    Queue.OVERDUE: QT_TRANSLATE_NOOP("CaseWords", "逾期"),
+    Queue.ATTENTION: QT_TRANSLATE_NOOP("CaseWords", "需处理"),
+    Queue.UNSENT: QT_TRANSLATE_NOOP("CaseWords", "待发送"),
+    Queue.ALL: QT_TRANSLATE_NOOP("CaseWords", "全部"),
+}
+_STATUSES = {
+    Status.RECEIVED: QT_TRANSLATE_NOOP("CaseWords", "已收件"),
+    Status.CORRECTION_REQUESTED: QT_TRANSLATE_NOOP("CaseWords", "待补正"),
+    Status.LICENCE_NOT_NEEDED: QT_TRANSLATE_NOOP("CaseWords", "不受理"),
+    Status.ACCEPTANCE_DECLINED: QT_TRANSLATE_NOOP("CaseWords", "不予受理"),
+    Status.ACCEPTED: QT_TRANSLATE_NOOP("CaseWords", "已受理"),
+    Status.GRANTED: QT_TRANSLATE_NOOP("CaseWords", "准予"),
+    Status.REFUSED: QT_TRANSLATE_NOOP("CaseWords", "不予许可"),
+    Status.CERTIFICATE_PRODUCED: QT_TRANSLATE_NOOP("CaseWords", "已制证"),
+    Status.DELIVERED: QT_TRANSLATE_NOOP("CaseWords", "已送达"),
+    Status.COMPLETED: QT_TRANSLATE_NOOP("CaseWords", "已办结"),
+    Status.ARCHIVED: QT_TRANSLATE_NOOP("CaseWords", "已归档"),
+}
+
+
+def say(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("CaseWords", text)
+
+
+def queue_words(queue: Queue) -> str:
+    """Name a work list."""
+    return say(str(_QUEUES[queue]))
+
+
+def status_words(status: Status) -> str:
+    """Name the state of a case."""
+    return say(str(_STATUSES[status]))
+
+
+def due_cell(row: CaseRow, today: date) -> Cell:
+    """Say until when, with a light for what is late or near; nothing once the clock has stopped."""
+    if row.due_on is None:
+        return Cell("—")
+    day = row.due_on.strftime("%m-%d") if row.due_on.year == today.year else row.due_on.isoformat()
+    left = (row.due_on - today).days
+    if row.queue is not Queue.IN_REVIEW or left > SOON_DAYS:
+        return Cell(day)
+    if left < 0:
+        words = QCoreApplication.translate("CaseWords", "{day} 逾期 {n} 天")
+        return Cell(words.format(day=day, n=-left), Tone.ERROR)
+    words = QCoreApplication.translate("CaseWords", "{day} 剩 {n} 天")
+    if left == 0:
+        words = QCoreApplication.translate("CaseWords", "{day} 今天到期")
+    return Cell(words.format(day=day, n=left), Tone.WARNING, "clock")
+
+
+def sync_cell(row: CaseRow) -> Cell:
+    """Say how far the case has come on its way to the platform."""
+    translate = QCoreApplication.translate
+    if row.sync is SyncState.HELD:
+        return Cell(translate("CaseWords", "需处理"), Tone.ERROR, "flag")
+    if row.sync is SyncState.PENDING:
+        return Cell(translate("CaseWords", "待发送"), Tone.INFO, "outbox")
+    return Cell(translate("CaseWords", "已上报"), Tone.NEUTRAL)
+
+
+def short_moment(moment: datetime, now: datetime) -> str:
+    """Say when, as short as it stays clear: 09:41 today, 11-20 16:02 before."""
+    here, today = moment.astimezone(HALL_ZONE), now.astimezone(HALL_ZONE).date()
+    if here.date() == today:
+        return here.strftime("%H:%M")
+    return here.strftime("%m-%d %H:%M" if here.year == today.year else "%Y-%m-%d")
