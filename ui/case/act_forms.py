@@ -34,9 +34,9 @@ def panel_for(key: str, view: CaseView) -> PanelState:
 def promise_words(promise: Promise) -> str:
     """Return a promise such as 5 个工作日，2026-11-30 前."""
     unit = (
-        translate("CaseActForms", "{count} 个工作日，{day} 前")
+        translate("CaseActForms", "{count} 个工作日，不晚于 {day}")
         if promise.unit == "workday"
-        else translate("CaseActForms", "{count} 个自然日，{day} 前")
+        else translate("CaseActForms", "{count} 个自然日，不晚于 {day}")
     )
     words = unit.format(count=promise.count, day=promise.due_on.isoformat())
     if promise.published:

@@ -67,6 +67,7 @@ class ActPanel(View):
         self._back = act_button("drop_act", "secondary", "back")
         self._lay_out()
         self._connect()
+        self._hide_parts()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
@@ -76,6 +77,7 @@ class ActPanel(View):
         self._state = state
         if state is None:
             self._question = None
+            self._hide_parts()
             return
         if fresh:
             self._renew_form()
@@ -184,6 +186,12 @@ class ActPanel(View):
         if state.certificate is not None:
             self._certificate.display(state.certificate)
 
+    def _hide_parts(self) -> None:
+        """Ask for no room: the stack is as high as the highest of its pages."""
+        parts = (self._facts, self._form, self._checklist, self._asked, self._pages, self._steps)
+        for part in (*parts, self._certificate, self._act):
+            part.hide()
+
     def _show_question(self, question: Question | None) -> None:
         before, self._question = self._question, question
         self._asked.setVisible(question is not None)
@@ -217,7 +225,8 @@ class ActPanel(View):
     def _renewed(self, before: FormView) -> FormView:
         """Put a new form in the place of one whose answers belong to another act."""
         fresh = FormView()
-        before.parentWidget().layout().replaceWidget(before, fresh)
+        place = self._card.body if before is self._form else self._asked.body
+        place.replaceWidget(before, fresh)
         _silence(before)
         return fresh
 

@@ -78,9 +78,9 @@ def _party(field: str, title: str, person: Person, revealed: Mapping[str, str]) 
 
 def _clock(clock: DecisionClock) -> ClockState:
     day = clock.promise.due_on.isoformat()
-    words = translate("CaseSections", "承诺 {day} 前决定")
+    words = translate("CaseSections", "承诺不晚于 {day} 决定")
     if not clock.published:
-        words = translate("CaseSections", "预计 {day} 前决定（待发布）")
+        words = translate("CaseSections", "预计 {day} 决定（放假安排待发布）")
     left = left_words(clock) if clock.running else ""
     return ClockState(promised=words.format(day=day), left=left, light=clock_pill(clock))
 

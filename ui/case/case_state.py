@@ -143,6 +143,8 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         loaded: False before the case was read.
         waiting: What the case waits for where the clerk has nothing to do.
+        panel: The act being prepared.
+        look: What is looked at, over the act.
         stale: Whether the case moved on while the clerk was preparing an act.
     """
 
@@ -154,6 +156,7 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     stale: bool = False
     section: Section = Section.MATERIALS
     panel: PanelState | None = None
+    look: PanelState | None = None
     materials: ChecklistState = ChecklistState()
     answers: tuple[AnswerSection, ...] = ()
     papers: PapersState = PapersState()

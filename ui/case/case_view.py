@@ -1,6 +1,7 @@
 """The page of one case."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -41,6 +42,8 @@ class CaseView(View):
         reckoning_requested: Show how the promised day came about.
         reveal_requested: Show a whole number.
             field: The party's field.
+        material_requested: Show the files of a material.
+            material: Its id.
     """
 
     act_requested = Signal(str)
@@ -49,6 +52,7 @@ class CaseView(View):
     back_requested = Signal()
     reckoning_requested = Signal()
     reveal_requested = Signal(str)
+    material_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing until the first display."""
@@ -59,6 +63,7 @@ class CaseView(View):
         self.notice = StaleNotice()
         self.acts = ActBar()
         self.panel = ActPanel()
+        self.look = ActPanel()
         self.papers = PapersView()
         self._sections = SectionStrip()
         self._materials = MaterialChecklist()
@@ -84,9 +89,11 @@ class CaseView(View):
         self.head.display(state.head)
         self.acts.display(state.acts, state.waiting, busy=bool(state.panel and state.panel.busy))
         self._show_sections(state, before)
-        self._sections.display(state.section, state.panel.title if state.panel else "")
-        self._stack.setCurrentWidget(self._pages[state.section])
+        over = state.look or state.panel
+        self._sections.display(state.section, over.title if over else "")
+        self._stack.setCurrentWidget(self._on_top())
         self.panel.display(state.panel)
+        self.look.display(state.look)
 
     def display_strip(self, state: StripState | None) -> None:
         """Show the question after printing; None takes it away."""
@@ -94,10 +101,11 @@ class CaseView(View):
 
     def go_to_section(self) -> None:
         """Give the focus to the section on screen."""
-        if self._state.section is Section.PANEL and self._state.panel:
-            self.panel.take_focus()
+        on_top = self._on_top()
+        if isinstance(on_top, ActPanel):
+            on_top.take_focus()
         else:
-            self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            on_top.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_acts(self) -> None:
         """Give the focus to the act that is proposed."""
@@ -142,6 +150,11 @@ class CaseView(View):
         else:
             super().keyPressEvent(event)
 
+    def _on_top(self) -> QWidget:
+        if self._state.section is Section.PANEL and self._state.look:
+            return self.look
+        return self._pages[self._state.section]
+
     def _show_sections(self, state: CaseState, before: CaseState) -> None:
         self._materials.display(state.materials)
         self.papers.display(state.papers)
@@ -162,6 +175,7 @@ class CaseView(View):
         }
         for page in pages.values():
             self._stack.addWidget(page)
+        self._stack.addWidget(self.look)
         return pages
 
     def _lay_out(self) -> None:
@@ -180,17 +194,18 @@ class CaseView(View):
         self.acts.act_requested.connect(self.act_requested)
         self._sections.chosen.connect(self.section_requested)
         self.strip.left.connect(self.go_to_section)
+        self._materials.view_requested.connect(self.material_requested)
 
     def _add_shortcuts(self) -> None:
         for number, section in enumerate(Section):
-            self._shortcut(f"Ctrl+{number}", lambda at=section: self.section_requested.emit(at.value))
+            self._shortcut(f"Ctrl+{number}", partial(self.section_requested.emit, section.value))
         self._shortcut("F5", self.refresh_requested.emit)
         self._shortcut("F6", self._next_pane)
         self._shortcut("F7", self.strip.take_focus)
         self._shortcut("Alt+T", self.reckoning_requested.emit)
         self._shortcut("Alt+M", self._reveal_first)
         for keys in sorted(ACT_KEYS - {"F7"}):
-            self._shortcut(keys, lambda at=keys: self._act_by_key(at))
+            self._shortcut(keys, partial(self._act_by_key, keys))
 
     def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

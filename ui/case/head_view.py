@@ -1,12 +1,13 @@
 """The head of a case: what it is, whose it is, how it stands, until when."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.case.case_state import ClockState, HeadState, Party
 from ui.theme.scaling import limit_width, space
 from ui.widgets.buttons import act_button
 from ui.widgets.cards import SectionCard
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.masked_number import MaskedNumber
 from ui.widgets.page_header import PageHeader, PageHeaderState
 from ui.widgets.pill import Pill
@@ -42,12 +43,14 @@ class HeadView(View):
         self._parties.setColumnStretch(1, 1)
         self._shown: list[QWidget] = []
         self._light = Pill()
+        self._limit = text_label("key")
         self._left = text_label("section")
         self._promised = text_label("muted")
         self._how = act_button("reckoning", "link")
         self._how.clicked.connect(lambda _checked=False: self.reckoning_requested.emit())
         card = SectionCard()
-        card.body.addLayout(self._across())
+        card.body.addLayout(self._parties)
+        self._clock = self._clock_line()
         layout = QVBoxLayout(self)
         space(layout, 10)
         layout.addWidget(self._header)
@@ -70,29 +73,18 @@ class HeadView(View):
         """Say the fixed words in the present language."""
         self._refresh.setText(self.tr("刷新 F5"))
         self._refresh.setAccessibleName(self.tr("刷新办件"))
+        self._limit.setText(self.tr("时限"))
         self._how.setText(self.tr("推算过程 Alt+T"))
         self._how.setAccessibleName(self.tr("承诺日期的推算过程"))
         self.display(self._state)
 
-    def _across(self) -> QHBoxLayout:
-        clock = QVBoxLayout()
-        space(clock, 2)
-        first = QHBoxLayout()
-        space(first, 8)
-        first.addWidget(self._left)
-        first.addWidget(self._light)
-        second = QHBoxLayout()
-        space(second, 8)
-        second.addWidget(self._promised)
-        second.addWidget(self._how)
-        for line in (first, second):
-            line.addStretch(1)
-            clock.addLayout(line)
-        across = QHBoxLayout()
-        space(across, 24)
-        across.addLayout(self._parties, 1)
-        across.addLayout(clock)
-        return across
+    def _clock_line(self) -> QWidget:
+        line = QWidget()
+        flow = FlowLayout(line)
+        space(flow, 10)
+        for part in (self._left, self._light, self._promised, self._how):
+            flow.addWidget(part)
+        return line
 
     def _show_parties(self, parties: tuple[Party, ...]) -> None:
         for old in self._shown:
@@ -100,6 +92,9 @@ class HeadView(View):
             old.hide()
             old.deleteLater()
         self._shown = []
+        below = len(parties)
+        self._parties.addWidget(self._limit, below, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._parties.addWidget(self._clock, below, 1, 1, 2)
         for row, party in enumerate(parties):
             for column, widget in enumerate(self._party(party)):
                 self._parties.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)

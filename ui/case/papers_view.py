@@ -64,7 +64,8 @@ class PapersView(View):
             self._table.choose(state.chosen)
         elif not self._table.current_key and state.documents.rows:
             self._table.choose(state.documents.rows[0].key)
-        self._chosen = state.chosen
+        if state.chosen == self._table.current_key:  # it may be listed only after the next reading
+            self._chosen = state.chosen
         self._facts.setVisible(bool(state.certificate))
         self._facts.display(state.certificate)
         self._none.setVisible(not state.certificate)

@@ -1,11 +1,12 @@
 """The row of sections, with the act being prepared in front."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.case.case_state import Section
 from ui.theme.scaling import space
 from ui.widgets.buttons import act_button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.view import View
 
 
@@ -23,7 +24,7 @@ class SectionStrip(View):
         """Show all sections and no act."""
         super().__init__(parent)
         self._buttons: dict[Section, QPushButton] = {}
-        line = QHBoxLayout(self)
+        line = FlowLayout(self)
         space(line, 2)
         for section in Section:
             button = act_button(f"section_{section.value}", "tab")
@@ -31,7 +32,6 @@ class SectionStrip(View):
             button.clicked.connect(lambda _checked=False, at=section: self.chosen.emit(at.value))
             line.addWidget(button)
             self._buttons[section] = button
-        line.addStretch(1)
         self.retranslate()
         self.display(Section.MATERIALS, "")
 

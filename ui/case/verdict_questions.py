@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from window_client.domain.case.intake import Circumstances, promise_of
 from window_client.domain.case.parts import MaterialVerdict, Verdict
+from window_client.domain.case.state import Case
 from window_client.domain.catalogue import Material
 
 from ui.case.case_state import Question
@@ -18,13 +20,18 @@ CODE, WORDS, DUE_ON = "code", "words", "due_on"
 OTHER = "other"
 
 
+def latest_promise(case: Case, around: Circumstances) -> date:
+    """Return the last day on which a deferred material may come: that of the decision itself."""
+    return promise_of(case, around).due_on
+
+
 def plain(material: Material, verdict: Verdict) -> MaterialVerdict:
     """Return a verdict that needs no more words."""
     copies = material.copies if verdict is Verdict.QUALIFIED else 0
     return MaterialVerdict(material=material.id, verdict=verdict, copies=copies)
 
 
-def question_for(material: Material, verdict: Verdict, latest_on: date | None) -> Question | None:
+def question_for(material: Material, verdict: Verdict, latest_on: date) -> Question | None:
     """Return what must be asked for a verdict, None for one that stands alone.
 
     Args:
@@ -49,24 +56,30 @@ def question_for(material: Material, verdict: Verdict, latest_on: date | None) -
 
 
 def read_verdict(
-    material: Material, verdict: Verdict, values: dict[str, Any], today: date
+    material: Material, verdict: Verdict, values: dict[str, Any], days: tuple[date, date]
 ) -> MaterialVerdict | Fault:
-    """Return the verdict with its words, or what is missing."""
+    """Return the verdict with its words, or what is missing.
+
+    Args:
+        material: The material.
+        verdict: Defective, exempt or deferred.
+        values: What the question's fields say.
+        days: First and last day that can be promised for a deferred material.
+    """
     if verdict is Verdict.DEFECTIVE:
         return _defect(material, values)
     if verdict is Verdict.EXEMPT:
         return _ground(material, values)
-    return _promise(material, values, today)
+    return _promise(material, values, days)
 
 
-def _form(material: Material, verdict: Verdict, latest_on: date | None) -> FormState:
+def _form(material: Material, verdict: Verdict, latest_on: date) -> FormState:
     if verdict is Verdict.DEFECTIVE:
         return _defect_form(material)
     if verdict is Verdict.EXEMPT:
         return form_of(_grounds(material))
     title = QCoreApplication.translate("VerdictQuestions", "最迟补交日期")
-    proposed = {DUE_ON: latest_on.isoformat()} if latest_on else {}
-    return form_of(day_field(DUE_ON, title, required=True), **proposed)
+    return form_of(day_field(DUE_ON, title, required=True), **{DUE_ON: latest_on.isoformat()})
 
 
 def _defect_form(material: Material) -> FormState:
@@ -111,9 +124,9 @@ def _ground(material: Material, values: dict[str, Any]) -> MaterialVerdict | Fau
     return MaterialVerdict(material=material.id, verdict=Verdict.EXEMPT, code=ground.code, reason=ground.text)
 
 
-def _promise(material: Material, values: dict[str, Any], today: date) -> MaterialVerdict | Fault:
+def _promise(material: Material, values: dict[str, Any], days: tuple[date, date]) -> MaterialVerdict | Fault:
     day = read_date(str(values.get(DUE_ON, "")))
-    if day is None or day < today:
-        message = QCoreApplication.translate("VerdictQuestions", "请填写今天或以后的日期。")
-        return Fault(pointer=f"/{DUE_ON}", title="", message=message)
+    if day is None or not days[0] <= day <= days[1]:
+        message = QCoreApplication.translate("VerdictQuestions", "请填写今天至 {day} 之间的日期。")
+        return Fault(pointer=f"/{DUE_ON}", title="", message=message.format(day=days[1].isoformat()))
     return MaterialVerdict(material=material.id, verdict=Verdict.DEFERRED, due_on=day)

@@ -27,7 +27,7 @@ _STATUSES = {
     Status.ARCHIVED: (QT_TRANSLATE_NOOP("CaseWords", "已归档"), Tone.NEUTRAL, "case"),
 }
 _SYNC = {
-    SyncState.PENDING: QT_TRANSLATE_NOOP("CaseWords", "未送达"),
+    SyncState.PENDING: QT_TRANSLATE_NOOP("CaseWords", "未送达平台"),
     SyncState.ACKED: QT_TRANSLATE_NOOP("CaseWords", "平台已收"),
     SyncState.STABLE: QT_TRANSLATE_NOOP("CaseWords", "平台已存档"),
     SyncState.HELD: QT_TRANSLATE_NOOP("CaseWords", "需处理：平台待人工判断"),

@@ -95,7 +95,7 @@ def _(event: ev.AcceptanceDeclined) -> Happening:
 
 @happening.register
 def _(event: ev.Accepted) -> Happening:
-    detail = translate("EventWords", "承诺 {day} 前作出决定").format(day=event.promise.due_on.isoformat())
+    detail = translate("EventWords", "承诺不晚于 {day} 决定").format(day=event.promise.due_on.isoformat())
     if event.deferred:
         deferred = translate("EventWords", "容缺 {count} 项").format(count=len(event.deferred))
         detail = f"{detail} · {deferred}"

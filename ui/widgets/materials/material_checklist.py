@@ -189,6 +189,8 @@ class MaterialChecklist(View):
     def _follow_row(self, _key: str) -> None:
         row = self._current()
         self._pane.display(row)
+        for button in (*self._verdicts.values(), self._attach, self._reason):
+            button.setVisible(not self._state.read_only)
         for verdict, button in self._verdicts.items():
             button.setEnabled(row is not None and verdict in row.offered and not self._state.read_only)
         self._attach.setEnabled(row is not None and not self._state.read_only)

@@ -1,0 +1,119 @@
+"""Looked at from a case: documents, files of materials, the reckoning of the promise, whole numbers."""
+
+from collections.abc import Callable
+
+from printing.pages import page_count, page_png
+from PySide6.QtCore import QCoreApplication
+from window_client.domain.case.parts import Attachment, DocumentRef
+from window_client.domain.documents.words import TITLES
+from window_client.services.case_view import CaseView
+from window_client.services.counter import Counter
+
+from ui.case.acts import DOCUMENT, RECKONING, REVEAL
+from ui.case.case_sections import reckoning_of
+from ui.case.case_state import Fact, PanelState
+from ui.case.fields import choice, form_of
+from ui.form.definition import Choice, WidgetKind
+from ui.print_flow.preview_pages import pdf_pictures
+from ui.widgets.page_preview import PagePreviewState
+from ui.words.case_words import left_words
+
+MATERIAL = "material"
+REASON = "reason"
+_SCREEN_DPI = 110
+_MOST_PAGES = 30
+_PDF = "application/pdf"
+
+translate = QCoreApplication.translate
+
+
+def document_panel(ref: DocumentRef, pages: tuple[bytes, ...] = ()) -> PanelState:
+    """Show a document as it was issued."""
+    title = f"{TITLES[ref.kind]} {ref.number}"
+    words = translate("CaseLooks", "正在生成预览……")
+    return PanelState(
+        key=f"{DOCUMENT}:{ref.id}",
+        title=title,
+        act=translate("CaseLooks", "打印"),
+        pages=PagePreviewState(pages=pages, title=title, words=words),
+    )
+
+
+def document_pages(counter: Counter, case_id: str, document_id: str) -> Callable[[], tuple[bytes, ...]]:
+    """Return the work that draws a document."""
+    return lambda: pdf_pictures(counter.papers.document(case_id, document_id))
+
+
+def material_panel(view: CaseView, material_id: str, pages: tuple[bytes, ...] = ()) -> PanelState:
+    """Show the files of a material."""
+    name = next((one.name for one in view.materials if one.id == material_id), material_id)
+    words = translate("CaseLooks", "正在打开附件……")
+    return PanelState(
+        key=f"{MATERIAL}:{material_id}",
+        title=name,
+        pages=PagePreviewState(pages=pages, title=name, words=words),
+    )
+
+
+def file_pages(counter: Counter, files: tuple[Attachment, ...]) -> Callable[[], tuple[bytes, ...]]:
+    """Return the work that opens files and draws their first pages."""
+
+    def draw() -> tuple[bytes, ...]:
+        pages: list[bytes] = []
+        for file in files:
+            content = counter.desk.store.attachments.read(file.sha256)
+            if file.media_type == _PDF:
+                count = min(page_count(content), _MOST_PAGES - len(pages))
+                pages += [page_png(content, page, _SCREEN_DPI) for page in range(count)]
+            elif len(pages) < _MOST_PAGES:
+                pages.append(content)
+        return tuple(pages)
+
+    return draw
+
+
+def reckoning_panel(view: CaseView) -> PanelState | None:
+    """Show how the promised day came about, None before there is a promise."""
+    clock = view.clock
+    if clock is None:
+        return None
+    reckoning = clock.reckoning
+    unit = (
+        translate("CaseLooks", "{count} 个工作日")
+        if reckoning.unit == "workday"
+        else translate("CaseLooks", "{count} 个自然日")
+    )
+    facts = [
+        Fact(title=translate("CaseLooks", "承诺时限"), words=unit.format(count=reckoning.count)),
+        Fact(title=translate("CaseLooks", "起算"), words=reckoning.from_on.isoformat()),
+        Fact(title=translate("CaseLooks", "最后一天"), words=reckoning.deadline_on.isoformat()),
+    ]
+    if clock.running:
+        facts.append(Fact(title=translate("CaseLooks", "今天"), words=left_words(clock)))
+    unpublished = translate("CaseLooks", "途中有年份的放假安排尚未公布，只按周末推算，为预计日期。")
+    return PanelState(
+        key=RECKONING,
+        title=translate("CaseLooks", "承诺日期的推算过程"),
+        help="" if clock.published else unpublished,
+        facts=tuple(facts),
+        steps=reckoning_of(reckoning),
+    )
+
+
+def reveal_panel(field: str) -> PanelState:
+    """Ask why a whole number must be seen."""
+    reasons = (
+        translate("CaseLooks", "与证件原件核对"),
+        translate("CaseLooks", "与文书、证照核对"),
+        translate("CaseLooks", "回答申请人询问"),
+        translate("CaseLooks", "主管部门要求"),
+    )
+    choices = tuple(Choice(value=reason, label=reason) for reason in reasons)
+    title = translate("CaseLooks", "查看原因（可选可填）")
+    return PanelState(
+        key=f"{REVEAL}:{field}",
+        title=translate("CaseLooks", "显示证件全号"),
+        help=translate("CaseLooks", "查看人、时间和原因会记入日志，随办件同步。"),
+        form=form_of(choice(REASON, title, choices, widget=WidgetKind.COMBO)),
+        act=translate("CaseLooks", "记录并显示"),
+    )

@@ -1,0 +1,1 @@
+"""The screen of certificates: to print, to answer, to hand over; blanks and numbers left."""
