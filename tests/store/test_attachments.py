@@ -123,7 +123,7 @@ def test_two_files_changed_for_each_other_are_found(files: AttachmentStore) -> N
     other.write_bytes(one.read_bytes())
 
     with pytest.raises(AttachmentDamaged):
-        files.read(second.sha256)
+        files.open(second.sha256)
 
 
 def test_missing_file_has_its_own_name(files: AttachmentStore) -> None:

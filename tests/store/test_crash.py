@@ -115,3 +115,20 @@ def test_a_copy_taken_while_working_is_whole(store: Store, tmp_path: Path) -> No
         assert [line.entry.kind for line in reader.history("c")] == ["case.received"]
     assert copy.verify_journal().broken is None
     copy.close()
+
+
+def test_every_commit_is_on_the_disk_before_it_is_answered(store: Store) -> None:
+    """A killed program cannot show this: only a power cut loses what the system had not yet written."""
+    with store.begin() as work:
+        settings = {
+            name: work.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "cipher_page_size", "temp_store")
+        }
+
+    assert settings == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "cipher_page_size": "4096",
+        "temp_store": 2,
+    }

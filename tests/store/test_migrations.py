@@ -1,5 +1,6 @@
 """Upgrades: all or nothing, with a copy from before; every released version still opens."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 from tests.builders import KEY, HandClock, enrolled, opened
 from window_client.domain.case.parts import Status
+from window_client.store import migrations
 from window_client.store.connection import APPLICATION_ID, open_raw
 from window_client.store.errors import MigrationFailed, TooNew
 from window_client.store.export import table_tools
@@ -155,3 +157,13 @@ def test_every_released_version_opens_and_is_like_a_fresh_one(old: Path, tmp_pat
 
 def test_there_is_an_old_database_of_every_version() -> None:
     assert [path.stem for path in sorted(OLD.glob("*.db"))] == [f"{step.version:04d}" for step in STEPS]
+
+
+def test_the_page_about_the_schema_names_every_table(database: Path) -> None:
+    raw = open_raw(database, KEY)
+    names = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    raw.close()
+    page = (Path(migrations.__file__).parents[1] / "SCHEMA.md").read_text("utf-8")
+    told = set(re.findall(r"`(\w+)`", page))
+
+    assert [name for name in names if not name.startswith("case_text_") and name not in told] == []

@@ -148,6 +148,7 @@ def test_a_refused_beginning_takes_the_case_away_but_not_the_work(store: Store) 
 def test_a_new_life_numbers_only_what_is_unsent_and_keeps_the_old_chain(store: Store) -> None:
     top = begin_case(store, 1)
     store.transfer.record_verdicts("e1", top + 1, 0)
+    store.transfer.apply_feed([], "9", "e1")
     begin_case(store, 2)
     before = store.transfer.position()
     with store.read() as reader:
@@ -231,3 +232,35 @@ def test_a_disk_set_back_gets_its_lost_work_again_and_gives_no_number_twice(
     assert store.rebuild(keep=False).differences == ()
     assert store.verify_journal().broken is None
     store.close()
+
+
+def test_what_an_earlier_life_sent_comes_again_in_order_if_the_platform_lost_it(store: Store) -> None:
+    platform = SmallPlatform()
+    begin_case(store)
+    settle(store, platform)
+    store.transfer.reincarnate()
+    with store.begin() as work:
+        work.append(accepted(), actor=ACTOR, case="c1")
+        work.commit()
+    settle(store, platform)
+    before = platform.case("c1")
+
+    platform.restore(0)
+    settle(store, platform)
+
+    with store.read() as reader:
+        assert platform.case("c1") == before == reader.case("c1")
+        assert reader.unsent_count() == 0
+        assert reader.quarantine() == ()
+    assert store.verify_journal().broken is None
+
+
+def test_a_receipt_without_verdicts_takes_the_mark_off_the_case(store: Store) -> None:
+    top = begin_case(store)
+
+    changes = store.transfer.record_verdicts("e1", top + 1, 0)
+
+    assert changes.cases == frozenset({"c1"})
+    with store.read() as reader:
+        assert [(row.unsent, row.sync) for row in reader.worklist("all")] == [(0, SyncState.ACKED)]
+        assert reader.worklist("unsent") == ()

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import ACTOR, HandClock, accepted, decided, judged, opened, received
+from tests.builders import ACTOR, KEY, HandClock, accepted, decided, judged, opened, received
 from window_client.domain.case.evolve import StepNotAllowed
 from window_client.domain.case.parts import Attachment
 from window_client.domain.journal import GENESIS, chain_hash
 from window_client.domain.window_events import SignedIn
-from window_client.store.errors import NotEnrolled, ReadOnly
+from window_client.store.connection import named_failures, open_raw
+from window_client.store.errors import Busy, NotEnrolled, ReadOnly
 from window_client.store.rows import Changes, Draft, Queue, SyncState
-from window_client.store.store import Store
+from window_client.store.store import DATABASE, Store
 
 
 def test_leaving_without_commit_undoes_everything(store: Store) -> None:
@@ -116,6 +117,15 @@ def test_second_unit_of_work_waits_for_the_first(store: Store) -> None:
     assert order == ["first", "second"]
     with store.read() as reader:
         assert reader.counts()[Queue.TO_ACCEPT] == 2
+
+
+def test_the_database_is_taken_at_the_beginning_and_not_at_the_first_write(store: Store) -> None:
+    """Whoever else has it open is told at once: a reader that turns writer would fail half way."""
+    other = open_raw(store.folder / DATABASE, KEY)
+    other.execute("PRAGMA busy_timeout = 0")
+    with store.begin(), pytest.raises(Busy), named_failures():
+        other.execute("BEGIN IMMEDIATE")
+    other.close()
 
 
 def test_a_unit_of_work_inside_another_is_a_bug_and_not_a_hang(store: Store) -> None:
