@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self._sync = SyncStatusWidget()
         self._status = text_label("muted")
         self._frame = QFrame()
+        self._middle = QVBoxLayout()
+        self._strip: QWidget | None = None
         self._lay_out()
         self._commands = CommandList(self)
         self._sheet = ShortcutSheet(self)
@@ -79,6 +81,24 @@ class MainWindow(QMainWindow):
         """Put a screen behind a key; the window owns it from now on."""
         self._screens[key] = screen
         self._stack.addWidget(screen)
+
+    def remove_screen(self, key: str) -> None:
+        """Take a screen away for good, e.g. when its clerk leaves; nothing happens if there is none."""
+        screen = self._screens.pop(key, None)
+        if screen is not None:
+            self._stack.removeWidget(screen)
+            screen.hide()
+            screen.deleteLater()
+
+    def set_strip(self, strip: QWidget | None) -> None:
+        """Put a strip under whatever screen is shown, such as a question that waits for an answer."""
+        if self._strip is not None:
+            self._middle.removeWidget(self._strip)
+            self._strip.hide()
+            self._strip.deleteLater()
+        self._strip = strip
+        if strip is not None:
+            self._middle.addWidget(strip)
 
     def screen_of(self, key: str) -> QWidget:
         """Return the screen behind a key.

@@ -1,0 +1,223 @@
+"""A signed-in clerk's screens: made when first wanted, told of changes, left together."""
+
+from collections.abc import Callable
+from functools import partial
+from random import SystemRandom
+
+from PySide6.QtCore import QObject, Signal, Slot
+from window_client.errors import WindowClientError
+from window_client.services.counter import Counter
+from window_client.services.outbox import OutboxCounts, OutboxService
+from window_client.services.sign_in import Session
+from window_client.store.rows import Draft
+
+from ui.data_changes import DataChanges
+from ui.error_messages import Notice
+from ui.message_bar import Message, failure
+from ui.print_flow.port import Tray
+from ui.print_flow.print_flow import PrintFlow
+from ui.print_flow.print_strip import PrintStrip
+from ui.print_flow.print_tools import PrintTools
+from ui.program import places
+from ui.program.equipment import make_engine
+from ui.program.printers import CERTIFICATES, DOCUMENTS, printer_for
+from ui.program.screens import Screens
+from ui.program.stage import Place, Stage
+from ui.shell.shell_state import ShellState
+from ui.sync_bridge import SyncBridge
+from ui.widgets.tone import Tone
+
+
+class Workplace(QObject):
+    """Where one clerk works.
+
+    Signals:
+        sign_out_requested: The clerk leaves.
+    """
+
+    sign_out_requested = Signal()
+
+    def __init__(
+        self,
+        stage: Stage,
+        place: Place,
+        counter: Counter,
+        session: Session,
+        words: Callable[[WindowClientError], Notice],
+    ) -> None:
+        """Make what all screens share; no screen yet."""
+        super().__init__(stage.owner)
+        self._stage, self._session, self._words = stage, session, words
+        self._counts = OutboxCounts()
+        self._current = places.WORKBENCH
+        self.counter = counter
+        self.changes = DataChanges(self)
+        self.bridge = self._make_bridge(place)
+        self._tools = self._make_tools(place)
+        self.flow = PrintFlow(self._tools, self)
+        self.screens = Screens(
+            stage=stage,
+            place=place,
+            session=session,
+            tools=self._tools,
+            flow=self.flow,
+            bridge=self.bridge,
+            parent=self,
+        )
+        self._strip = PrintStrip()
+        self._connect()
+
+    def open(self) -> None:
+        """Show the workbench, begin to sync, ask what the last run left open."""
+        self._stage.window.set_strip(self._strip)
+        self.go_to(places.WORKBENCH)
+        self.bridge.start()
+        self.flow.ask_open()
+        if self._session.offline:
+            self._tell_offline()
+
+    def close(self) -> None:
+        """Stop syncing and take the screens away; drafts are saved already."""
+        self.screens.close()
+        self.bridge.shutdown()
+        self._stage.window.set_strip(None)
+
+    def show_again(self) -> None:
+        """Show where the clerk was, after a lock or a change of language."""
+        self.flow.show_again()
+        self._display()
+
+    @Slot(str)
+    def go_to(self, key: str) -> None:
+        """Bring a screen to the front."""
+        if key == places.SIGN_OUT:
+            self.sign_out_requested.emit()
+            return
+        self.screens.show(key)
+        self._current = key
+        self._display()
+        self._stage.window.screen_of(key).setFocus()
+
+    @Slot(str)
+    def open_case(self, case_id: str) -> None:
+        """Open a case, wherever the clerk is."""
+        self.screens.open_case(case_id)
+        self.go_to(places.CASE)
+
+    @Slot(object)
+    def begin_intake(self, draft: Draft | None = None) -> None:
+        """Begin an intake, or go on with a draft."""
+        self.screens.begin_intake(draft)
+        self.go_to(places.INTAKE)
+
+    @Slot(str)
+    def scan(self, code: str) -> None:
+        """Open the case of a scanned receipt."""
+        self._stage.tasks.store.run(
+            partial(self.counter.work.scanned, code),
+            done=lambda found: self._scanned(code, found),
+            failed=self._fail,
+        )
+
+    def _scanned(self, code: str, case_id: str | None) -> None:
+        if case_id is not None:
+            self.open_case(case_id)
+            return
+        self._stage.window.messages.post(
+            Message(
+                happened=self.tr("扫描到 {code}，本机没有这个办件。").format(code=code[:40]),
+                work=self.tr("没有任何内容受影响。"),
+                next_step=self.tr("请核对条码，或等待同步完成后再扫。"),
+                tone=Tone.WARNING,
+            )
+        )
+
+    def _make_bridge(self, place: Place) -> SyncBridge:
+        outbox = OutboxService(self.counter.desk)
+        return SyncBridge(
+            make_engine(place, self.counter),
+            count=outbox.counts,
+            clock=self._stage.clock,
+            random=SystemRandom(),
+            tasks=self._stage.tasks.store,
+            changes=self.changes,
+            parent=self,
+        )
+
+    def _make_tools(self, place: Place) -> PrintTools:
+        def tray(kind: str) -> Tray:
+            return Tray(printer=printer_for(kind, place.settings, place.folder))
+
+        return PrintTools(
+            counter=self.counter,
+            tasks=self._stage.tasks.store,
+            printing=self._stage.tasks.printing,
+            messages=self._stage.window.messages,
+            changes=self.changes,
+            notice_for=self._words,
+            documents=tray(DOCUMENTS),
+            certificates=tray(CERTIFICATES),
+        )
+
+    def _connect(self) -> None:
+        window, flow, strip = self._stage.window, self.flow, self._strip
+        window.screen_requested.connect(self.go_to)
+        window.command_chosen.connect(self._command)
+        window.outbox_requested.connect(partial(self.go_to, places.OUTBOX))
+        self.bridge.status_changed.connect(window.display_sync)
+        self.bridge.situation_changed.connect(self._recount)
+        self.screens.place_wanted.connect(self.go_to)
+        self.screens.case_wanted.connect(self.open_case)
+        self.screens.intake_wanted.connect(self.begin_intake)
+        flow.strip_changed.connect(strip.display)
+        flow.attention_requested.connect(strip.setFocus)
+        strip.answered.connect(flow.answer)
+        strip.reason_given.connect(flow.give_reason)
+        strip.answer_taken_back.connect(flow.take_answer_back)
+        strip.left.connect(self._back_to_page)
+
+    @Slot(str)
+    def _command(self, key: str) -> None:
+        if key == places.INTAKE:
+            self.begin_intake()
+        else:
+            self.go_to(key)
+
+    @Slot()
+    def _back_to_page(self) -> None:
+        self._stage.window.screen_of(self._current).setFocus()
+
+    @Slot(object)
+    def _recount(self, situation: object) -> None:
+        counts = getattr(situation, "counts", None)
+        if isinstance(counts, OutboxCounts) and counts != self._counts:
+            self._counts = counts
+            self._display()
+
+    def _display(self) -> None:
+        hall, window = self._session.enrolment.hall, self._session.enrolment.window
+        self._stage.window.display(
+            ShellState(
+                hall=hall.name,
+                window=window.name,
+                clerk=self._session.account.name,
+                practice=hall.practice,
+                navigation=places.navigation(self._counts),
+                current=self._current,
+                commands=places.commands(),
+                language=self._stage.desktop.languages.current,
+            )
+        )
+
+    def _tell_offline(self) -> None:
+        self._stage.window.messages.post(
+            Message(
+                happened=self.tr("已离线登录：连不上中心平台。"),
+                work=self.tr("收件、审核、打印照常，办过的都存在本机。"),
+                next_step=self.tr("网络恢复后自动发送，不用您操作。"),
+                tone=Tone.INFO,
+            )
+        )
+
+    def _fail(self, error: WindowClientError) -> None:
+        self._stage.window.messages.post(failure(self._words(error)))
