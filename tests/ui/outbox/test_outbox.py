@@ -74,7 +74,7 @@ def test_offline_everything_is_there_with_age_reason_and_next_try(
     world.changes.announce()
 
     own = [row for row in page.rows if row[1] == done.case.number]
-    assert [row[0] for row in own] == ["收件", "材料审核", "出具文书", "附件 PDF"]
+    assert [row[0] for row in own] == ["收件", "核验材料", "出具文书", "附件 PDF"]
     assert {row[2] for row in own} == {"张*"}
     assert {row[4] for row in own} == {"2 小时"}
     assert {row[STATE] for row in own} == {"待发", "待上传"}
