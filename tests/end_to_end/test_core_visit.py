@@ -7,10 +7,11 @@ import pytest
 from msgspec.structs import replace
 
 from sync.platform.practice_hall import CODES
+from tests.end_to_end.applications import ANSWERS, FIRM, FORM
 from tests.end_to_end.window_on_loopback import LoopbackWindow, open_window, take_in_blanks
 from ui.program.platform_process import PlatformProcess
 from window_client.domain.case.intake import Application
-from window_client.domain.case.parts import DocumentKind, MaterialVerdict, Person, Status, Verdict
+from window_client.domain.case.parts import DocumentKind, MaterialVerdict, Status, Verdict
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import materials_for
 from window_client.services.results import HandOver
@@ -18,19 +19,6 @@ from window_client.services.sign_in import PlatformNotReached, WrongPassword
 
 pytestmark = pytest.mark.slow
 
-FIRM = Person(
-    name="演示县𠮷祥餐饮服务有限公司", id_kind="uscc", id_number="91990100MA00000000",
-    phone="13800000000", address="演示县演示路3号", legal_representative="王小明",
-)  # fmt: skip
-FORM: dict[str, object] = {
-    "business_type": "餐饮服务经营者", "business_items": ["热食类制售"], "legal_representative": "王小明",
-    "legal_representative_id": "990101195001010010", "premises_address": "演示县演示路3号",
-    "premises_area": 86.5, "online_sales": False, "employees": 6,
-    "food_safety_staff": [
-        {"name": "李四", "id_number": "990101195001010010", "position": "食品安全员", "assessment": "合格"}
-    ],
-}  # fmt: skip
-ANSWERS = {"business_type": "餐饮服务经营者", "auto_equipment": "no"}
 SCAN = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 600 + b"\xff\xd9"
 
 

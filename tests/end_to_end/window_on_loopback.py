@@ -13,7 +13,7 @@ from sync.client.report import SyncReport
 from window_client.clock import SystemClock
 from window_client.domain.packaged import calendar
 from window_client.domain.window_events import BlanksReceived
-from window_client.services.catalogue import load_catalogue
+from window_client.services.catalogue import Catalogue, load_catalogue
 from window_client.services.counter import Counter, open_counter
 from window_client.services.desk import Desk
 from window_client.services.randomness import SystemRandomness
@@ -60,11 +60,18 @@ def sign_in_service(folder: Path, address: str) -> SignInService:
     return SignInService(folder, vault, open_store, lambda store: PlatformDoor(address, clock, store))
 
 
-def open_window(folder: Path, address: str, *, code: str = "", password: str = "practice") -> LoopbackWindow:
+def open_window(
+    folder: Path,
+    address: str,
+    *,
+    code: str = "",
+    password: str = "practice",
+    catalogue: Catalogue | None = None,
+) -> LoopbackWindow:
     """Sign the practice clerk in, with an enrolment code the first time."""
     service, clock = sign_in_service(folder, address), SystemClock()
     session = service.enrol(code, "9001", password) if code else service.sign_in("9001", password)
-    catalogue = load_catalogue()
+    catalogue = catalogue or load_catalogue()
     desk = Desk(
         store=service.store, catalogue=catalogue, calendar=calendar(), hall=session.enrolment.hall,
         actor=session.actor, clock=clock, random=SystemRandomness(),
@@ -76,10 +83,10 @@ def open_window(folder: Path, address: str, *, code: str = "", password: str = "
     return LoopbackWindow(sign_in=service, counter=counter, engine=SyncEngine(link, journal, clock))
 
 
-def take_in_blanks(counter: Counter) -> None:
-    """Put ten blanks of each kind into the window's drawer."""
+def take_in_blanks(counter: Counter, count: int = 10) -> None:
+    """Put some blanks of each kind into the window's drawer."""
     with counter.desk.store.begin() as work:
         for kind in sorted({item.result.blank_type for item in counter.desk.catalogue.items()}):
-            received = BlanksReceived(blank_type=kind, prefix="样", first=1, last=10, digits=6)
+            received = BlanksReceived(blank_type=kind, prefix="样", first=1, last=count, digits=6)
             work.append(received, actor=counter.desk.actor)
         work.commit()
