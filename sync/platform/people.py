@@ -200,7 +200,13 @@ def _enrolment(tx: Connection, device: str) -> Enrolment:
     window = tx.scalar(select(t.window.c.body).where(t.window.c.id == place.window))
     assert hall is not None
     assert window is not None
-    return Enrolment(device=device, hall=decode(hall, Hall), window=decode(window, Window))
+    others = tx.scalars(select(t.window.c.body).where(t.window.c.hall == place.hall).order_by(t.window.c.id))
+    return Enrolment(
+        device=device,
+        hall=decode(hall, Hall),
+        window=decode(window, Window),
+        windows=tuple(decode(one, Window) for one in others),
+    )
 
 
 def _put(tx: Connection, key: str, values: dict[str, object], *, table: Table) -> None:

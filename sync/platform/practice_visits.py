@@ -12,8 +12,8 @@ from sync.platform.simulated_window import SimulatedWindow
 from window_client.domain.case import events as ev
 from window_client.domain.case import intake, result, review
 from window_client.domain.case.intake import Application, Circumstances
-from window_client.domain.case.papers import papers_for
-from window_client.domain.case.parts import MaterialVerdict, Verdict
+from window_client.domain.case.papers import papers_for, papers_outstanding
+from window_client.domain.case.parts import DocumentKind, MaterialVerdict, Verdict
 from window_client.domain.case.result import CertificateNumber
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import Material, ServiceItem, materials_for
@@ -53,6 +53,8 @@ class Visit:
         if outcome == "accepted":
             return
         self._decide(granted=outcome != "refused")
+        if outcome != "granted":
+            self._issue(papers_outstanding(self.case, self._item))
         if outcome in {"printed", "delivered", "completed"}:
             self._make_certificate()
         if outcome in {"delivered", "completed"}:
@@ -126,7 +128,10 @@ class Visit:
         for event in events:
             self._later(minutes=self._random.randrange(1, 4))
             self._case = self._device.record(event, self._id, self._case, self._now)
-        for kind in papers_for(events, self._item):
+        self._issue(papers_for(events, self._item))
+
+    def _issue(self, kinds: tuple[DocumentKind, ...]) -> None:
+        for kind in kinds:
             series, counter = self._device.number(kind.value, self._now)
             hall = self._device.enrolment.hall
             paper = ev.DocumentIssued(

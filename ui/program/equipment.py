@@ -60,7 +60,8 @@ def make_counter(store: Store, session: Session, clock: Clock, random: Randomnes
 
 def names_of(store: Store, session: Session) -> Callable[[str], str]:
     """Return what to print for an account or window id; an unknown one prints as it is."""
-    names = {one.id: one.name for one in store.accounts.known()}
+    names = {one.id: one.name for one in session.enrolment.windows}
+    names |= {one.id: one.name for one in store.accounts.known()}
     names[session.account.id] = session.account.name
     names[session.enrolment.window.id] = session.enrolment.window.name
     return lambda known: names.get(known, known)

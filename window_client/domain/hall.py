@@ -57,11 +57,12 @@ class Account(Value, frozen=True, kw_only=True):
 
 
 class Enrolment(Value, frozen=True, kw_only=True):
-    """What a device learns when it is enrolled: who it is, where it stands."""
+    """What a device learns when it is enrolled: who it is, where it stands, which windows the hall has."""
 
     device: str
     hall: Hall
     window: Window
+    windows: tuple[Window, ...] = ()
 
 
 class Actor(Value, frozen=True, kw_only=True):
