@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, select,
 from sync.platform import tables as t
 
 SHAPE = "1"
+SERIES_FLOOR = "series_floor"
 BUSY_TIMEOUT_MS = 15_000
 
 
@@ -102,7 +103,7 @@ def copy_into(engine: Engine, target: Path) -> None:
 
 
 def _begin_life(tx: Connection) -> None:
-    tx.execute(insert(t.counter), [{"name": "g", "value": 0}])
+    tx.execute(insert(t.counter), [{"name": "g", "value": 0}, {"name": SERIES_FLOOR, "value": 0}])
     tx.execute(insert(t.meta), [{"name": "epoch", "value": new_epoch()}, {"name": "shape", "value": SHAPE}])
 
 

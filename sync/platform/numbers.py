@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from sync.messages import LeaseRequest
 from sync.platform import tables as t
-from sync.platform.database import PlatformDatabase
+from sync.platform.database import SERIES_FLOOR, PlatformDatabase
 from sync.platform.people import Place
 from sync.platform.problems import declined
 from sync.platform.settings import PlatformSettings
@@ -59,18 +59,24 @@ class NumberOffice:
 
 
 def jump_ahead(tx: Connection) -> None:
-    """Leave out the numbers that a forgotten tail may have given out."""
+    """Leave out the numbers that a forgotten tail may have given out, also in series it had begun."""
     tx.execute(update(t.series).values(next=t.series.c.next + JUMP_AFTER_RESTORE))
+    floor = t.counter.c.name == SERIES_FLOOR
+    tx.execute(update(t.counter).where(floor).values(value=t.counter.c.value + JUMP_AFTER_RESTORE))
 
 
 def _advance(tx: Connection, series: str, size: int) -> int:
-    low = int(tx.scalar(select(t.series.c.next).where(t.series.c.name == series)) or 1)
+    low = tx.scalar(select(t.series.c.next).where(t.series.c.name == series)) or _first_number(tx)
     if low + size - 1 > MAX_COUNTER:
         raise declined(409, "series_used_up")
     moved = tx.execute(update(t.series).where(t.series.c.name == series).values(next=low + size))
     if not moved.rowcount:
         tx.execute(insert(t.series).values(name=series, next=low + size))
     return low
+
+
+def _first_number(tx: Connection) -> int:
+    return 1 + int(tx.scalar(select(t.counter.c.value).where(t.counter.c.name == SERIES_FLOOR)) or 0)
 
 
 def _again(row: Row[Any], place: Place, request: LeaseRequest) -> Lease:

@@ -29,7 +29,10 @@ counter = Table(
     Column("name", String, primary_key=True),
     Column("value", BigInteger, nullable=False),
 )
-"""Row `g` gives out the one order of everything: taken under the writer's lock, so commit order = g order."""
+"""Row `g` gives out the one order of everything, under the writer's lock, so commit order = g order.
+
+Row `series_floor` is where a new number series begins; a restore raises it.
+"""
 
 hall = Table(
     "hall",

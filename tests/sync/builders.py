@@ -167,7 +167,7 @@ class WindowRig:
                 return report
             self.engine.pauses.clear()
             self.site.clock.advance(seconds=1)
-        raise AssertionError(f"does not come to rest: {report}")
+        raise AssertionError(f"I7: does not come to rest: {report}") from report.trouble
 
     # work
 

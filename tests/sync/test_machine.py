@@ -6,16 +6,18 @@ The product's own client, store and platform, in process. The same seed makes th
 import tempfile
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sqlalchemy import func, select
 
+from sync.messages import Limits
 from sync.platform import tables as t
 from sync.platform.deciding import Departments
 from tests.domain.case.around import HALL
-from tests.sync.builders import Site, WindowRig, a_pdf, accepted, case_series, received
+from tests.sync.builders import QUICK, Site, WindowRig, a_pdf, accepted, case_series, received
 from tests.sync.truth import check_confirmed, check_platform, check_settled, entries_at, known_to
 from window_client.domain.case import events as ev
 from window_client.domain.case.evolve import StepNotAllowed
@@ -25,6 +27,8 @@ from window_client.domain.numbering import case_number
 from window_client.store.errors import NumbersExhausted
 
 WINDOWS = st.integers(0, 1)
+SMALL = msgspec.structs.replace(QUICK, limits=Limits(push_entries=3, pull_bytes=1500))
+"""Small pages and batches, so that runs break off between them."""
 
 
 class Storm(RuleBasedStateMachine):
@@ -33,7 +37,7 @@ class Storm(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.site = Site(Path(self.folder.name))
+        self.site = Site(Path(self.folder.name), SMALL)
         self.rigs = [self.site.window(1), self.site.window(2)]
         for rig in self.rigs:
             rig.settle()
