@@ -39,12 +39,13 @@ class SignInPresenter(QObject):
     def __init__(  # noqa: PLR0913  everything a screen works with, by name
         self,
         view: SignInView,
-        *,
         service: SignInService,
+        *,
         tasks: TaskRunner,
         messages: MessageBar,
         words: Callable[[WindowClientError], Notice],
         practice: PracticeHint | None = None,
+        parent: QObject | None = None,
     ) -> None:
         """Show nothing but that it opens; `open` looks what there is.
 
@@ -55,8 +56,9 @@ class SignInPresenter(QObject):
             messages: Told after an offline sign-in.
             words: Words of a failure in the present language.
             practice: What may be typed in practice mode.
+            parent: Owner; the view where none is named.
         """
-        super().__init__(view)
+        super().__init__(parent or view)
         self._view, self._service, self._tasks = view, service, tasks
         self._messages, self._words = messages, words
         self._state = SignInState(practice=practice)

@@ -148,6 +148,10 @@ class SearchBox(View):
     def _add_heading(self, words: str) -> None:
         item = QListWidgetItem(words, self._results)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setForeground(theme().colour("text_muted"))
+        bold = item.font()
+        bold.setBold(True)
+        item.setFont(bold)
         item.setSizeHint(QSize(0, theme().px(26)))
 
     def _add(self, hit: SearchHit) -> None:

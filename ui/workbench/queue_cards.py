@@ -1,17 +1,17 @@
 """The work lists as cards, each with its length; arrows move between them."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme.scaling import fix_size, set_icon, set_look, space
-from ui.widgets.flow_layout import FlowLayout
+from ui.theme.scaling import set_icon, set_look, space
+from ui.theme.theme import theme
 from ui.widgets.texts import icon_label, text_label
 from ui.widgets.tone import Tone
 from ui.widgets.view import View
 from ui.workbench.workbench_state import QueueCardState
 
-_WIDTH, _HEIGHT = 106, 66
+_LEAST_WIDTH, _GAP = 104, 8
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -36,11 +36,7 @@ class _QueueCard(QPushButton):
         space(layout, 0, (12, 7, 10, 5))
         layout.addLayout(top)
         layout.addWidget(self._count)
-        fix_size(self, _WIDTH, _HEIGHT)
-
-    def sizeHint(self) -> QSize:
-        """Return the fixed size."""
-        return self.maximumSize()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def display(self, state: QueueCardState, *, current: bool) -> None:
         """Show one list."""
@@ -71,9 +67,15 @@ class QueueCards(View):
         super().__init__(parent)
         self._cards: dict[str, _QueueCard] = {}
         self._shown: tuple[tuple[QueueCardState, ...], str] = ((), "")
-        self._line = FlowLayout(self)
-        space(self._line, 8)
+        self._grid = QGridLayout(self)
+        self._columns = 0
+        space(self._grid, _GAP)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the cards over as few even lines as the width needs."""
+        super().resizeEvent(event)
+        self._spread()
 
     def display(self, queues: tuple[QueueCardState, ...], current: str) -> None:
         """Show the lists and which one lies below."""
@@ -108,7 +110,30 @@ class QueueCards(View):
         card = _QueueCard(key)
         card.clicked.connect(lambda _checked=False: self._choose(key))
         self._cards[key] = card
-        self._line.addWidget(card)
+        self._lay_out_again()
+
+    def _lay_out_again(self) -> None:
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = 0
+        self._spread()
+
+    def _spread(self) -> None:
+        if not self._cards:
+            return
+        look = theme()
+        fitting = max((self.width() + look.px(_GAP)) // look.px(_LEAST_WIDTH + _GAP), 1)
+        lines = -(-len(self._cards) // fitting)
+        columns = -(-len(self._cards) // lines)
+        if columns == self._columns:
+            return
+        for column in range(self._columns, columns):
+            self._grid.setColumnStretch(column, 1)
+        for column in range(columns, self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for place, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, place // columns, place % columns)
 
     def _choose(self, key: str) -> None:
         self.display(*self._shown)  # the mark moves only when the list does

@@ -62,7 +62,7 @@ class WorkbenchPresenter(QObject):
         words: Callable[[WindowClientError], Notice],
         session: Session,
     ) -> None:
-        """Read for the first time at once."""
+        """Read for the first time when the view is shown."""
         super().__init__(view)
         self._view, self._counter, self._tasks, self._messages = view, counter, tasks, messages
         self._words, self._session = words, session
@@ -84,7 +84,9 @@ class WorkbenchPresenter(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read everything again; while a reading is under way, once more after it."""
+        """Read everything again; while a reading is under way, once more after it; unseen, not at all."""
+        if not self._view.isVisible():
+            return
         self._again = self._reading
         if self._reading:
             return

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.shell_state import ShortcutLine
-from ui.theme.scaling import space
+from ui.theme.scaling import fix_size, space
 from ui.theme.theme import theme
 from ui.widgets.buttons import act_button
 from ui.widgets.data_table import DataTable
@@ -62,6 +62,7 @@ class WorkbenchView(View):
         self._state = WorkbenchState()
         self._header = PageHeader()
         self._intake = act_button("start_intake", "primary", "plus")
+        fix_size(self._intake, width=148, height=44)
         self._header.acts.addWidget(self._intake)
         self._search = SearchBox()
         self._notices = NoticeLines()
@@ -74,6 +75,7 @@ class WorkbenchView(View):
         self._lay_out()
         self._connect()
         self._table.setMinimumHeight(theme().px(_LEAST_TABLE))
+        self._table.display(self._state.table)
         self.retranslate()
 
     def display(self, state: WorkbenchState) -> None:
