@@ -32,7 +32,7 @@ class AnswerPane(View):
         self._next.setObjectName("platform_next")
         self._code = text_label("help")
         self._facts = QWidget()
-        self._timeline = Timeline()
+        self._timeline, self._rule = Timeline(), rule()
         self._nothing = text_label("muted", wrap=True)
         self._nothing.setObjectName("no_case")
         self._lay_out()
@@ -75,7 +75,8 @@ class AnswerPane(View):
         self._facts.deleteLater()
         self._facts = fresh
         self._nothing.setVisible(not answers)
-        self._timeline.setVisible(bool(answers))
+        for part in (self._facts, self._rule, self._timeline):
+            part.setVisible(bool(answers))
         self._timeline.display(timeline(state.found, state))
 
     def _lay_out(self) -> None:
@@ -84,7 +85,7 @@ class AnswerPane(View):
             self._answer.body.addWidget(label)
         self._case.body.addWidget(self._facts)
         self._case.body.addWidget(self._nothing)
-        self._case.body.addWidget(rule())
+        self._case.body.addWidget(self._rule)
         self._case.body.addWidget(self._timeline)
         layout = QVBoxLayout(self)
         space(layout, 12)

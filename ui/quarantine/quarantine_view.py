@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.entry_words import age_words
 from ui.quarantine.answer_pane import AnswerPane
@@ -71,7 +71,8 @@ class QuarantineScreen(View):
         """Show `state`."""
         self._state = state
         found = state.found
-        self._stack.setCurrentWidget(self._record if found else self._empty)
+        self._record.setVisible(found is not None)
+        self._empty.setVisible(found is None)
         self._name(state)
         self._before.setEnabled(state.position > 1)
         self._after.setEnabled(state.position < state.total)
@@ -80,6 +81,7 @@ class QuarantineScreen(View):
         self._sent.display(sent_sections(found, state))
         self._answer.display(state)
         self._open.setVisible(found.case is not None)
+        self._how.setText(self._way_on(known=found.case is not None))
 
     def shortcut_lines(self) -> tuple[ShortcutLine, ...]:
         """Return this screen's keys for F1."""
@@ -101,9 +103,6 @@ class QuarantineScreen(View):
         self._open.setToolTip("Ctrl+O")
         self._close.setText(self.tr("已了解并关闭…"))
         self._close.setToolTip("Ctrl+Enter")
-        self._how.setText(
-            self.tr("要重新办理这一步，请打开办件，从办件中办理；然后写明原因关闭本条。记录和答复永久保留。")
-        )
         if self._state:
             self.display(self._state)
             self.words_wanted.emit()
@@ -135,6 +134,13 @@ class QuarantineScreen(View):
             )
         else:
             self._empty.display(self.tr("正在读取"))
+
+    def _way_on(self, *, known: bool) -> str:
+        if known:
+            return self.tr(
+                "要重新办理这一步，请打开办件，从办件中办理；然后写明原因关闭本条。记录和答复永久保留。"
+            )
+        return self.tr("要继续办理，请按发出的内容重新收件；然后写明原因关闭本条。记录和答复永久保留。")
 
     def _ask(self) -> None:
         found = self._state.found if self._state else None
@@ -215,14 +221,13 @@ class QuarantineScreen(View):
         columns.setLayout(self._across)
         self._scroller.setWidget(columns)
         self._scroller.setWidgetResizable(True)
+        self._scroller.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.addWidget(self._scroller, 1)
         inside.addLayout(foot)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._record)
-        self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         space(layout, 12, (20, 16, 20, 16))
         layout.addWidget(self._header)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._record, 1)  # no stack: it would ask for the height of all its pages unscrolled
+        layout.addWidget(self._empty, 1)
         self.setFocusProxy(self._close)

@@ -28,10 +28,10 @@ def sent_title(found: QuarantineView) -> str:
 
 def sent_sections(found: QuarantineView, state: QuarantineState) -> tuple[AnswerSection, ...]:
     """Return the step with its circumstances, then everything that it said."""
-    parts: list[tuple[str, tuple[Answer, ...]]] = [(sent_title(found), _circumstances(found, state))]
+    parts: list[tuple[str, tuple[Answer, ...]]] = [(_head(found), _circumstances(found, state))]
     event = found.event
     if isinstance(event, ev.Received):
-        parts += [(translate("SentWords", "申请人"), _person(event.applicant)), *_form(event, state)]
+        parts += [(translate("SentWords", "申请人身份"), _person(event.applicant)), *_form(event, state)]
     verdicts = getattr(event, "verdicts", ()) or getattr(event, "deferred", ())
     if verdicts:
         parts.append((translate("SentWords", "材料"), _materials(verdicts, found)))
@@ -39,6 +39,10 @@ def sent_sections(found: QuarantineView, state: QuarantineState) -> tuple[Answer
         told = tuple(Answer(title=one.name, words=one.reason, note=one.standard) for one in event.defects)
         parts.append((translate("SentWords", "告知补正的材料"), told))
     return tuple(AnswerSection(title=title, answers=answers) for title, answers in parts if answers)
+
+
+def _head(found: QuarantineView) -> str:
+    return translate("SentWords", "发出的内容：{step}").format(step=sent_title(found))
 
 
 def _circumstances(found: QuarantineView, state: QuarantineState) -> tuple[Answer, ...]:
