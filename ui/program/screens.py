@@ -13,6 +13,8 @@ from window_client.store.rows import Draft
 
 from ui.case.case_presenter import CasePresenter
 from ui.case.case_view import CaseView
+from ui.certificates.certificates_presenter import CertificatesPresenter
+from ui.certificates.certificates_view import CertificatesView
 from ui.intake.intake_presenter import IntakePresenter
 from ui.intake.intake_view import IntakeView
 from ui.network_probe import NetworkProbe
@@ -22,6 +24,8 @@ from ui.print_flow.print_flow import PrintFlow
 from ui.print_flow.print_tools import PrintTools
 from ui.program import places
 from ui.program.stage import Place, Stage
+from ui.quarantine.quarantine_presenter import QuarantinePresenter
+from ui.quarantine.quarantine_view import QuarantineScreen
 from ui.sync_bridge import SyncBridge
 from ui.workbench.workbench_presenter import WorkbenchPresenter
 from ui.workbench.workbench_view import WorkbenchView
@@ -69,7 +73,9 @@ class Screens(QObject):
             places.WORKBENCH: self._workbench,
             places.INTAKE: self._intake,
             places.CASE: self._case,
+            places.PAPERS: self._certificates,
             places.OUTBOX: self._outbox,
+            places.QUARANTINE: self._quarantine,
         }
 
     def show(self, key: str) -> QObject:
@@ -98,6 +104,10 @@ class Screens(QObject):
             presenter.begin()
         else:
             presenter.resume(draft)
+
+    def open_quarantine(self, entry: str) -> None:
+        """Show one record that waits for a person."""
+        self._presenter(places.QUARANTINE, QuarantinePresenter).open(entry)
 
     def _presenter(self, key: str, kind: type[P]) -> P:
         presenter = self.show(key)
@@ -159,4 +169,27 @@ class Screens(QObject):
         )
         presenter.case_requested.connect(self.case_wanted)
         presenter.quarantine_requested.connect(self.quarantine_wanted)
+        return view, presenter
+
+    def _certificates(self) -> tuple[QWidget, QObject]:
+        view = CertificatesView()
+        presenter = CertificatesPresenter(view, self._tools, self._flow, self)
+        presenter.case_requested.connect(self.case_wanted)
+        presenter.back_requested.connect(partial(self.place_wanted.emit, places.WORKBENCH))
+        presenter.refresh()
+        return view, presenter
+
+    def _quarantine(self) -> tuple[QWidget, QObject]:
+        view, tools = QuarantineScreen(), self._tools
+        presenter = QuarantinePresenter(
+            view,
+            counter=tools.counter,
+            tasks=tools.tasks,
+            messages=tools.messages,
+            changes=tools.changes,
+            words=tools.notice_for,
+            names=tools.counter.papers.names,
+        )
+        presenter.case_requested.connect(self.case_wanted)
+        presenter.leave_requested.connect(partial(self.place_wanted.emit, places.WORKBENCH))
         return view, presenter

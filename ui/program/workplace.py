@@ -16,6 +16,7 @@ from ui.error_messages import Notice
 from ui.message_bar import Message, failure
 from ui.print_flow.port import Tray
 from ui.print_flow.print_flow import PrintFlow
+from ui.print_flow.print_state import StripState
 from ui.print_flow.print_strip import PrintStrip
 from ui.print_flow.print_tools import PrintTools
 from ui.program import places
@@ -26,6 +27,8 @@ from ui.program.stage import Place, Stage
 from ui.shell.shell_state import ShellState
 from ui.sync_bridge import SyncBridge
 from ui.widgets.tone import Tone
+
+_ASKING = (places.CASE, places.PAPERS)
 
 
 class Workplace(QObject):
@@ -65,6 +68,7 @@ class Workplace(QObject):
             parent=self,
         )
         self._strip = PrintStrip()
+        self._question: StripState | None = None
         self._connect()
 
     def open(self) -> None:
@@ -95,6 +99,7 @@ class Workplace(QObject):
             return
         self.screens.show(key)
         self._current = key
+        self._show_question()
         self._display()
         self._stage.window.screen_of(key).setFocus()
 
@@ -109,6 +114,12 @@ class Workplace(QObject):
         """Begin an intake, or go on with a draft."""
         self.screens.begin_intake(draft)
         self.go_to(places.INTAKE)
+
+    @Slot(str)
+    def open_quarantine(self, entry: str) -> None:
+        """Show one record that waits for a person."""
+        self.screens.open_quarantine(entry)
+        self.go_to(places.QUARANTINE)
 
     @Slot(str)
     def scan(self, code: str) -> None:
@@ -169,7 +180,8 @@ class Workplace(QObject):
         self.screens.place_wanted.connect(self.go_to)
         self.screens.case_wanted.connect(self.open_case)
         self.screens.intake_wanted.connect(self.begin_intake)
-        flow.strip_changed.connect(strip.display)
+        self.screens.quarantine_wanted.connect(self.open_quarantine)
+        flow.strip_changed.connect(self._ask)
         flow.attention_requested.connect(strip.setFocus)
         strip.answered.connect(flow.answer)
         strip.reason_given.connect(flow.give_reason)
@@ -193,6 +205,15 @@ class Workplace(QObject):
         if isinstance(counts, OutboxCounts) and counts != self._counts:
             self._counts = counts
             self._display()
+
+    @Slot(object)
+    def _ask(self, question: StripState | None) -> None:
+        self._question = question
+        self._show_question()
+
+    def _show_question(self) -> None:
+        """Ask under every screen but those that ask themselves."""
+        self._strip.display(None if self._current in _ASKING else self._question)
 
     def _display(self) -> None:
         hall, window = self._session.enrolment.hall, self._session.enrolment.window
