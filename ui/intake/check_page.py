@@ -1,6 +1,6 @@
 """The check page: every answer once more, before the application is received."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -72,20 +72,16 @@ class CheckPage(View):
         """Say that the clerk confirms."""
         self.done.emit()
 
-    def event(self, event: QEvent) -> bool:
-        """Take Alt+digit before the navigation does, for on this page it means a section."""
-        override = event.type() is QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and _section_of(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+digit goes to a section, Esc back."""
-        section = _section_of(event)
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Go to a section by Alt+digit; say whether the key was one."""
+        section = section_of(event)
         if section is not None:
             self.change_requested.emit(f"/{SECTION_STEPS[section].value}")
-        elif event.key() == Qt.Key.Key_Escape:
+        return section is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
             self.back_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -96,7 +92,8 @@ class CheckPage(View):
         self._scroll.setAccessibleName(self.tr("全部填写内容"))
 
 
-def _section_of(event: QKeyEvent) -> int | None:
+def section_of(event: QKeyEvent) -> int | None:
+    """Return the section that Alt+digit means, None for another key."""
     number = event.key() - Qt.Key.Key_1
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     known = 0 <= number < len(SECTION_STEPS) and held == Qt.KeyboardModifier.AltModifier

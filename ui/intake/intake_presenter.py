@@ -291,6 +291,7 @@ class IntakePresenter(QObject):
         self._intake.open_again()
         self._tools.tell(error)
         self._hold(busy=False)
+        self._view.enter()
 
     def _hold(self, *, busy: bool) -> None:
         self._busy = busy

@@ -2,13 +2,13 @@
 
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.form.form_view import FormView
 from ui.intake.applicant_page import ApplicantPage
-from ui.intake.check_page import CheckPage
+from ui.intake.check_page import CheckPage, section_of
 from ui.intake.guide_pane import GuidePane
 from ui.intake.intake_state import IntakeState, IntakeStep
 from ui.intake.item_page import ItemPage
@@ -143,8 +143,18 @@ class IntakeView(View):
         )
         return tuple(ShortcutLine(keys=keys, words=words) for keys, words in pairs)
 
+    def event(self, event: QEvent) -> bool:
+        """Take Alt+digit before the navigation does, for at the check page it means a section."""
+        override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and isinstance(event, QKeyEvent) and self._means_section(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that no page took."""
+        if self._state.current is IntakeStep.CHECK and self.check_page.take_key(event):
+            return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in _ENTERS and control:
             self._finish()
@@ -167,6 +177,9 @@ class IntakeView(View):
         self._guide_button.setAccessibleName(self.tr("显示或隐藏办事指南"))
         self._show_ways()
         self.words_wanted.emit()
+
+    def _means_section(self, event: QKeyEvent) -> bool:
+        return self._state.current is IntakeStep.CHECK and section_of(event) is not None
 
     def _show_pages(self, before: IntakeState, state: IntakeState) -> None:
         for step, page in self._pages.items():

@@ -152,8 +152,12 @@ class OutcomePage(View):
         lines.addWidget(self._panel)
         lines.addWidget(self._paper_card)
         lines.addStretch(1)
-        lines.addLayout(ways)
-        return _scrolled(content)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        space(column, 8)
+        column.addWidget(_scrolled(content), 1)
+        column.addLayout(ways)
+        return left
 
     def _right(self) -> QWidget:
         card = self._page_card = SectionCard()

@@ -4,7 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
+from tests.ui.intake.people import ELDER
 from tests.ui.intake.test_visit import case_of, receive
 from tests.ui.intake.visits import at, elderly_item, elderly_person, elderly_to_check, elderly_to_materials
 from tests.ui.pages.intake_page import IntakePage
@@ -168,6 +170,15 @@ def test_the_check_page_shows_all_and_what_is_empty(page: IntakePage) -> None:
     page.see("未填写")
 
 
+def test_the_check_page_masks_numbers(page: IntakePage) -> None:
+    elderly_to_check(page)
+
+    assert ELDER not in page.text
+    assert "13800000000" not in page.text
+    assert f"{ELDER[:3]}***********{ELDER[-4:]}" in page.text
+    assert "138****0000" in page.text
+
+
 def test_a_change_from_the_check_page_leads_straight_back(page: IntakePage) -> None:
     elderly_to_check(page)
     page.press(Qt.Key.Key_2, ALT)
@@ -181,6 +192,20 @@ def test_a_change_from_the_check_page_leads_straight_back(page: IntakePage) -> N
     assert draft is not None
     assert draft.applicant is not None
     assert draft.applicant.phone == "13900000000"
+
+
+def test_alt_digit_means_a_section_and_not_the_navigation(page: IntakePage) -> None:
+    gone: list[bool] = []
+    QShortcut(QKeySequence("Alt+2"), page.view).activated.connect(lambda: gone.append(True))
+    elderly_to_check(page)
+    page.view._guide_button.setFocus()
+
+    page.press(Qt.Key.Key_2, ALT)
+
+    assert gone == []
+    assert page.step is IntakeStep.APPLICANT
+    page.press(Qt.Key.Key_2, ALT)
+    assert gone == [True]
 
 
 def test_a_link_on_the_check_page_leads_to_its_field(page: IntakePage) -> None:

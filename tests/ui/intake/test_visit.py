@@ -1,11 +1,12 @@
 """A visit from the first key to the papers, keyboard only, on a real store."""
 
-from typing import Any
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import Heard
+from tests.ui.counter_fixture import HandClock
 from tests.ui.intake.people import AGENT, ELDER
 from tests.ui.intake.visits import at, company_with_agent, elderly_to_check, elderly_to_materials
 from tests.ui.pages.intake_page import IntakePage
@@ -176,9 +177,30 @@ def test_the_item_is_found_by(page: IntakePage, words: str) -> None:
     assert page.presenter.state().item.chosen == "老年人优待证申领"
 
 
-def test_numbers_run_out_before_receipt(page: IntakePage, clock: Any) -> None:
-    from datetime import timedelta  # noqa: PLC0415  only here
+def test_the_exclusions_of_a_commitment_must_be_ruled_out(page: IntakePage) -> None:
+    page.find_item("职介")
+    page.choose("question/online_recruitment", 2)
+    page.choose("procedure", 2)
 
+    page.page_done()
+
+    assert page.step is IntakeStep.ITEM
+    assert [fault.pointer for fault in page.presenter.state().item.form.faults] == ["/not_excluded"]
+    page.choose("procedure", 1)
+    page.page_done()
+    at(page, IntakeStep.APPLICANT)
+
+
+def test_questions_must_be_answered(page: IntakePage) -> None:
+    page.find_item("老年证")
+
+    page.page_done()
+
+    assert page.step is IntakeStep.ITEM
+    assert "请选择一项" in page.text
+
+
+def test_numbers_run_out_before_receipt(page: IntakePage, clock: HandClock) -> None:
     elderly_to_check(page)
     clock.pass_by(timedelta(days=90))
 
@@ -188,3 +210,24 @@ def test_numbers_run_out_before_receipt(page: IntakePage, clock: Any) -> None:
     assert page.step is IntakeStep.CHECK
     assert len(page.counter.drafts.all()) == 1
     assert not page.presenter.state().busy
+
+
+def test_after_a_refused_receipt_the_clerk_goes_on_and_typing_is_saved(
+    page: IntakePage, clock: HandClock
+) -> None:
+    elderly_to_check(page)
+    clock.pass_by(timedelta(days=90))
+    page.page_done()
+    page.settle(lambda: page.said != "")
+
+    page.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    page.fill(phone="13900000000")
+    page.press(Qt.Key.Key_Return)
+
+    page.settle(lambda: saved_phone(page) == "13900000000")
+
+
+def saved_phone(page: IntakePage) -> str:
+    drafts = page.counter.drafts
+    applicant = drafts.content(drafts.all()[0]).applicant
+    return applicant.phone if applicant else ""

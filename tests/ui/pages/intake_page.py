@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.data_changes import DataChanges
@@ -34,15 +34,24 @@ class IntakePage:
             self.view, counter=counter, tasks=self.tasks, messages=self.messages,
             changes=self.changes, words=self.words.notice_for,
         )  # fmt: skip
-        self.view.setProperty("surface", "page")
-        self.view.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bot.addWidget(self.view)
-        bot.addWidget(self.messages)
-        self.view.resize(*size)
-        with bot.waitActive(self.view, timeout=20_000):
-            self.view.show()
-            self.view.activateWindow()
+        self.window = self._window_around(size)
+        bot.addWidget(self.window)
+        with bot.waitActive(self.window, timeout=20_000):
+            self.window.show()
+            self.window.activateWindow()
         self.view.setFocus()
+
+    def _window_around(self, size: tuple[int, int]) -> QWidget:
+        """Put messages above the screen, as the main window does."""
+        window = QWidget()
+        window.setProperty("surface", "page")
+        window.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lines = QVBoxLayout(window)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.messages)
+        lines.addWidget(self.view, 1)
+        window.resize(*size)
+        return window
 
     def shut(self) -> None:
         """Finish the work that was asked for."""
@@ -75,7 +84,7 @@ class IntakePage:
         self.settle(lambda: all(word in self.text for word in words))
 
     def save_picture(self, path: Path) -> None:
-        self.view.grab().save(str(path))
+        self.window.grab().save(str(path))
 
     # what the clerk does
 
