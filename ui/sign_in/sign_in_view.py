@@ -75,6 +75,7 @@ class SignInView(View):
 
     def retranslate(self) -> None:
         """Say the fixed words in the present language."""
+        self._brand.setText(self.tr("综合窗口"))
         self._code.set_title(self.tr("登记码"))
         self._code.set_required(required=True)
         self._bar.setAccessibleName(self.tr("正在核对"))
@@ -191,7 +192,7 @@ class SignInView(View):
         ):  # fmt: skip
             self._card.body.addWidget(part)
         limit_width(self._card, at_least=_CARD_WIDTH, at_most=_CARD_WIDTH)
-        self._brand = text_label("title", self.tr("综合窗口"))
+        self._brand = text_label("title")
         head = QHBoxLayout()
         space(head, 10)
         head.addWidget(icon_label("window", "primary", 28))

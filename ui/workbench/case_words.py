@@ -73,10 +73,13 @@ def due_cell(row: CaseRow, today: date) -> Cell:
     if left < 0:
         words = QCoreApplication.translate("CaseWords", "{day} 逾期 {n} 天")
         return Cell(words.format(day=day, n=-left), Tone.ERROR)
-    words = QCoreApplication.translate("CaseWords", "{day} 剩 {n} 天")
+    # how many working days are left is the case screen's to reckon; a list says only what is certain
+    words = QCoreApplication.translate("CaseWords", "{day} 将到期")
     if left == 0:
         words = QCoreApplication.translate("CaseWords", "{day} 今天到期")
-    return Cell(words.format(day=day, n=left), Tone.WARNING, "clock")
+    elif left == 1:
+        words = QCoreApplication.translate("CaseWords", "{day} 明天到期")
+    return Cell(words.format(day=day), Tone.WARNING, "clock")
 
 
 def sync_cell(row: CaseRow) -> Cell:
