@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
-    QStackedWidget,
     QStatusBar,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from ui.message_bar import MessageBar
 from ui.shell.command_list import CommandList
 from ui.shell.header_bar import HeaderBar
 from ui.shell.navigation import Navigation
+from ui.shell.screen_stack import ScreenStack
 from ui.shell.shell_state import ShellState
 from ui.shell.shortcut_sheet import OffersShortcuts, ShortcutSheet
 from ui.shell.sync_status import SyncState, SyncStatusWidget
@@ -59,7 +59,8 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self._header = HeaderBar()
         self._navigation = Navigation()
-        self._stack = QStackedWidget()
+        self._stack = ScreenStack()
+        self._stack.currentChanged.connect(self._stack.updateGeometry)
         self._scroller = QScrollArea()  # at 200 % on a small screen everything stays reachable
         self._scroller.setWidgetResizable(True)
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -145,14 +146,13 @@ class MainWindow(QMainWindow):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)  # a screen names its first field as focus proxy
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        space(middle, 0)
-        middle.addWidget(self.messages)
-        middle.addWidget(self._scroller, 1)
+        space(self._middle, 0)
+        self._middle.addWidget(self.messages)
+        self._middle.addWidget(self._scroller, 1)
         across = QHBoxLayout()
         space(across, 0)
         across.addWidget(self._navigation)
-        across.addLayout(middle, 1)
+        across.addLayout(self._middle, 1)
         inside = QWidget()
         inside.setProperty("surface", "page")
         down = QVBoxLayout(inside)
