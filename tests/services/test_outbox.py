@@ -8,7 +8,7 @@ import pytest
 
 from tests.services.unsettled import EPOCH, SENIOR, a_scan, holding, platform_says, receive
 from tests.ui.counter_fixture import HandClock, a_counter, close
-from window_client.domain.transfer import FileReceipt
+from window_client.domain.transfer import EntryVerdict, FileReceipt, PlatformVerdict
 from window_client.services.counter import Counter
 from window_client.services.outbox import OutboxFilter, OutboxLine, line_key
 from window_client.store.rows import OutboxRow, SyncState
@@ -104,16 +104,27 @@ def test_settled_entries_leave_and_refused_ones_stay(counter: Counter) -> None:
 
 def test_an_unsent_step_that_no_longer_fits_stands_once_among_those_for_a_person(counter: Counter) -> None:
     done = receive(counter)
-    platform_says(counter, holding("case.received"))
-    counter.desk.store.transfer.reincarnate()
-    again = all_pages(counter, OutboxFilter.ALL, 2)
+    counter.intake.accept(done.case.id, done.case.revision)
+    refuse_receipt_only(counter)
 
-    assert done.case.id in {line.case_id for line in again}
-    assert len({line_key(line) for line in again}) == len(again)
-    assert not any(
-        isinstance(line, OutboxRow) and line.state is SyncState.MISFIT
-        for line in all_pages(counter, OutboxFilter.UNSENT, 2)
+    lines = all_pages(counter, OutboxFilter.ALL, 2)
+
+    [accepted] = [one for one in lines if isinstance(one, OutboxRow) and one.kind == "case.accepted"]
+    assert (accepted.state, line_key(accepted).partition("/")[0]) == (SyncState.MISFIT, "attention")
+    assert "case.accepted" in {row.kind for row in counter.work.outbox()}, "it is still to be sent"
+    states = {getattr(line, "state", None) for line in all_pages(counter, OutboxFilter.UNSENT, 2)}
+    assert states <= {SyncState.PENDING}
+
+
+def refuse_receipt_only(counter: Counter) -> None:
+    """The platform confirms everything before the acceptance, and holds the receipt."""
+    store, rows = counter.desk.store.transfer, counter.work.outbox()
+    first = store.position().next
+    kinds = [row.kind for row in rows]
+    held = EntryVerdict(
+        seq=first + kinds.index("case.received"), g=1, verdict=PlatformVerdict.HELD, why="exists"
     )
+    store.record_verdicts(EPOCH, first + kinds.index("case.accepted"), 0, [held])
 
 
 def test_the_oldest_wait_counts_files_too(counter: Counter, clock: HandClock) -> None:

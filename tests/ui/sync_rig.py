@@ -7,7 +7,7 @@ from tests.ui.tasks import RunsAtOnce
 from ui.data_changes import DataChanges
 from ui.sync_bridge import SyncBridge
 from ui.sync_situation import SyncSituation
-from window_client.services.outbox import count_unsettled
+from window_client.services.outbox import OutboxCounts, count_unsettled
 
 
 class NoPause(Random):
@@ -23,9 +23,10 @@ class BridgeRig:
     def __init__(self, site: Site, window: WindowRig | None = None) -> None:
         self.site, self.window = site, window or site.window()
         self.changes = DataChanges()
+        self.counted = 0
         self.bridge = SyncBridge(
             self.window.engine,
-            count=lambda: count_unsettled(self.window.store),
+            count=self._count,
             clock=site.clock,
             random=NoPause(),
             tasks=RunsAtOnce(),
@@ -35,6 +36,10 @@ class BridgeRig:
     @property
     def now(self) -> SyncSituation:
         return self.bridge.situation
+
+    def _count(self) -> OutboxCounts:
+        self.counted += 1
+        return count_unsettled(self.window.store)
 
     def close(self) -> None:
         assert self.bridge.shutdown(limit_s=20)

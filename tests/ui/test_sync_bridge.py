@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from sync.client.worker import Phase
@@ -13,8 +14,9 @@ from sync.errors import ConnectionCut
 from tests.sync.builders import Site, a_pdf
 from tests.sync.transport import Fault
 from tests.ui.conftest import Heard
+from tests.ui.pages.finding import find
 from tests.ui.sync_rig import BridgeRig
-from ui.shell.sync_status import SyncKind, SyncState
+from ui.shell.sync_status import SyncKind, SyncState, SyncStatusWidget
 from window_client.domain.transfer import EntryVerdict, PlatformVerdict
 
 
@@ -69,7 +71,9 @@ def _unconfirmed(rig: BridgeRig) -> int:
 def test_reports_arrive_in_the_gui_thread(rig: BridgeRig, qtbot: QtBot) -> None:
     threads: set[str] = set()
     for signal in (rig.bridge.situation_changed, rig.bridge.status_changed, rig.bridge.cases_changed):
-        signal.connect(lambda _value: threads.add(threading.current_thread().name))
+        signal.connect(
+            lambda _value: threads.add(threading.current_thread().name), Qt.ConnectionType.DirectConnection
+        )
     rig.window.receive("n1")
 
     rig.bridge.start()
@@ -78,19 +82,17 @@ def test_reports_arrive_in_the_gui_thread(rig: BridgeRig, qtbot: QtBot) -> None:
     assert threads == {threading.main_thread().name}
 
 
-def test_a_run_announces_the_cases_that_moved_and_does_not_wake_itself(
+def test_a_run_announces_the_cases_that_moved_and_does_not_hear_itself(
     rig: BridgeRig, qtbot: QtBot, heard: type[Heard]
 ) -> None:
     case = rig.window.receive("n1")
     announced = heard(rig.changes.changed)
+
     rig.bridge.start()
     qtbot.waitUntil(lambda: settled(rig) and bool(announced.said))
-    requests = len(rig.window.line.requests)
 
     assert case in announced.said[0][0]
-    rig.bridge.look()
-    assert rig.now.phase is Phase.IDLE
-    assert len(rig.window.line.requests) == requests
+    assert rig.counted == 2, "once at the start, once after the run; its own news is no new act"
 
 
 def test_a_new_act_is_counted_and_sent_at_once(rig: BridgeRig, states: list[SyncState], qtbot: QtBot) -> None:
@@ -248,3 +250,14 @@ def test_shutdown_in_the_middle_of_a_run_is_bounded_and_silent(site: Site, qtbot
     assert rig.bridge.shutdown(limit_s=20)
     QCoreApplication.sendPostedEvents()
     assert told == []
+
+
+def test_the_status_bar_says_both_offline_and_what_a_person_must_do(qtbot: QtBot) -> None:
+    widget = SyncStatusWidget()
+    qtbot.addWidget(widget)
+
+    widget.display(SyncState(kind=SyncKind.OFFLINE, waiting=3, oldest_minutes=90, attention=2))
+
+    button = find(widget, QPushButton, "sync_status")
+    assert button.text() == "离线 · 待发 3 · 最早 1 小时前 · 需处理 2 项"
+    assert button.property("tone") == "error"

@@ -10,7 +10,7 @@ from sync.client.probe import ProbeResult
 from window_client.clock import HALL_ZONE
 from window_client.errors import WindowClientError
 from window_client.services.counter import Counter
-from window_client.services.outbox import MOST_SHOWN, PAGE, OutboxFilter, OutboxPage, line_key
+from window_client.services.outbox import MOST_SHOWN, PAGE, OutboxFilter, OutboxPage
 
 from ui.data_changes import DataChanges
 from ui.error_messages import Notice
@@ -152,9 +152,7 @@ class OutboxPresenter(QObject):
     def _take_more(self, turn: int, page: OutboxPage) -> None:
         if turn != self._turn:
             return
-        known = {line_key(line) for line in self._state.lines}
-        fresh = tuple(line for line in page.lines if line_key(line) not in known)
-        self._show(lines=(*self._state.lines, *fresh), more=page.more)
+        self._show(lines=(*self._state.lines, *page.lines), more=page.more)
         self._end_reading()
 
     def _not_read(self, turn: int, error: WindowClientError) -> None:
