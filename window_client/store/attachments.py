@@ -18,6 +18,7 @@ from window_client.store.errors import (
     AttachmentDamaged,
     AttachmentMissing,
     AttachmentTooLarge,
+    AttachmentUnreadable,
     DiskLow,
 )
 
@@ -48,14 +49,15 @@ class AttachmentStore:
             name: What the clerk calls it; folders in it are dropped.
 
         Raises:
-            AttachmentTooLarge, AttachmentRefused, AttachmentIncomplete: Nothing was kept.
+            AttachmentTooLarge, AttachmentRefused, AttachmentIncomplete, AttachmentUnreadable: Nothing was
+                kept.
             DiskLow, DiskFull, ReadOnly: No room, or no right to write.
         """
         plain_name = name.replace("\\", "/").rsplit("/", 1)[-1]
         with named_failures():
             self._check_room()
             if isinstance(source, Path):
-                with source.open("rb") as file:
+                with _opened(source, plain_name) as file:
                     return self._put(file, plain_name)
             return self._put(source, plain_name)
 
@@ -120,7 +122,7 @@ class AttachmentStore:
     def _copy(self, source: BinaryIO, file: IO[bytes], name: str) -> Attachment:
         writer = EncryptingWriter(file, self._content_key)
         digest, size, beginning, tail = hashlib.sha256(), 0, b"", b""
-        while piece := source.read(_PIECE):
+        while piece := _read(source, name):
             size += len(piece)
             if size > self._limit_bytes:
                 raise AttachmentTooLarge(name=name, limit_mb=self._limit_bytes // _MEGABYTE)
@@ -150,6 +152,20 @@ class AttachmentStore:
     def _path(self, sha256: str) -> Path:
         name = hmac.digest(self._name_key, bytes.fromhex(sha256), "sha256").hex()
         return self._folder / name[:2] / name
+
+
+def _opened(source: Path, name: str) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError as error:  # the store's own disk has other names for its failures
+        raise AttachmentUnreadable(name=name) from error
+
+
+def _read(source: BinaryIO, name: str) -> bytes:
+    try:
+        return source.read(_PIECE)
+    except OSError as error:
+        raise AttachmentUnreadable(name=name) from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -103,6 +103,24 @@ class OwnEntryUnknown(StoreError):
     code = "store.own_entry_unknown"
 
 
+class TooMuch(StoreError):
+    """What was typed is larger than can be recorded and sent; `limit_kb` is the most."""
+
+    code = "store.too_much"
+
+
+class TextUnreadable(StoreError):
+    """What was typed or pasted holds half a character."""
+
+    code = "store.text_unreadable"
+
+
+class AttachmentUnreadable(StoreError):
+    """The file `name` that was to be taken in cannot be read: it is gone, a folder, or its disk fails."""
+
+    code = "store.attachment_unreadable"
+
+
 class AttachmentTooLarge(StoreError):
     """The file is over the limit of `limit_mb`."""
 

@@ -20,11 +20,13 @@ from window_client.store.ids import milliseconds, moment_of, new_id
 from window_client.store.projections import blanks, ledger, numbers
 from window_client.store.projections.cases import CaseView, CaseWriter
 from window_client.store.reader import ENROLMENT, Reader
-from window_client.store.recorded import body_bytes
+from window_client.store.recorded import body_bytes, bounded
 from window_client.store.rows import Changes, Draft
 from window_client.store.schema import account, case_row, draft, meta, misfit
 from window_client.store.schema import journal as journal_rows
 from window_client.store.search import finder
+
+MOST_DRAFT_BYTES = 1 << 20
 
 
 class UnitOfWork(Reader):
@@ -75,6 +77,7 @@ class UnitOfWork(Reader):
 
         Raises:
             StepNotAllowed: The case does not allow it; nothing was written.
+            TooMuch, TextUnreadable: What was typed cannot be recorded; nothing was written.
             NotEnrolled: The device has no place yet.
         """
         if isinstance(event, Event):
@@ -165,13 +168,17 @@ class UnitOfWork(Reader):
     # what is not a fact
 
     def save_draft(self, unfinished: Draft) -> bool:
-        """Keep an unfinished intake; tell whether it was taken: an older copy never replaces a newer one."""
+        """Keep an unfinished intake; tell whether it was taken: an older copy never replaces a newer one.
+
+        Raises:
+            TooMuch, TextUnreadable: What was kept before stays.
+        """
         now = self._clock.now()
         row = {
             "id": unfinished.id,
             "version": unfinished.version,
             "saved_ms": milliseconds(now),
-            "body": canonical(msgspec.structs.replace(unfinished, saved_at=now)),
+            "body": bounded(msgspec.structs.replace(unfinished, saved_at=now), MOST_DRAFT_BYTES),
         }
         statement = upsert(draft).on_conflict_do_update(
             index_elements=["id"], set_=row, where=draft.c.version < unfinished.version
