@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -23,7 +24,8 @@ from window_client.domain.case.actions import Action
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="lives are forked and killed by signals")
 
 BLANKS = 3000
-TWO_HUNDRED = {SIGN_IN: 15, INTAKE: 65, PRINTING: 55, CLOSING: 15, SYNC: 50}
+OFFLINE = (INTAKE, PRINTING)
+TWO_HUNDRED = {SIGN_IN: 12, INTAKE: 60, PRINTING: 60, CLOSING: 8, SYNC: 60}
 A_FEW = {INTAKE: 2, PRINTING: 2, SYNC: 2}
 
 
@@ -53,16 +55,23 @@ def killed(folder: Path, platform: PlatformProcess, quotas: dict[str, int], *, p
     random = Random(seed)
     open_for_business(folder, platform.address)
     with Killer(folder, random) as killer:
-        while left := {aim: n - killer.fell[aim] for aim, n in quotas.items() if killer.fell[aim] < n}:
-            assert killer.lives < 3 * sum(quotas.values()), killer.fell
+        while left := lacking(killer.fell, quotas):
+            assert killer.lives < 2 * sum(quotas.values()), killer.fell
             [aim] = random.choices(list(left), list(left.values()))
             if killer.lives % platform_every == platform_every - 2:
-                killer.live_and_die(aim, platform.address, platform)
-                killer.live_and_die(random.choice((INTAKE, PRINTING)), platform.address)
+                killer.live_and_die(random.choice(OFFLINE), platform.address, platform)
+                killer.live_and_die(random.choice(OFFLINE), platform.address)
                 platform.start()
             else:
                 killer.live_and_die(aim, platform.address)
     sys.stdout.write(f"{killer.lives} lives, ended in {dict(killer.fell)}\n")
+
+
+def lacking(fell: Counter[str], quotas: dict[str, int]) -> dict[str, int]:
+    """Tell where kills are still missing; in the end each kind of work must have had most of its own."""
+    enough = sum(fell.values()) >= sum(quotas.values())
+    share = 0.75 if enough else 1
+    return {aim: n - fell[aim] for aim, n in quotas.items() if fell[aim] < share * n}
 
 
 def open_for_business(folder: Path, address: str) -> None:
