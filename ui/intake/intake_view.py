@@ -257,7 +257,7 @@ class IntakeView(View):
         ways.addStretch(1)
         ways.addWidget(self._next)
         layout = QVBoxLayout(self)
-        space(layout, 10, (16, 12, 16, 12))
+        space(layout, 8, (16, 10, 16, 8))
         layout.addWidget(self._header)
         layout.addLayout(across, 1)
         layout.addLayout(ways)

@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         self._header = HeaderBar()
         self._navigation = Navigation()
         self._stack = ScreenStack()
-        self._stack.currentChanged.connect(self._stack.updateGeometry)
         self._scroller = QScrollArea()  # at 200 % on a small screen everything stays reachable
         self._scroller.setWidgetResizable(True)
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
