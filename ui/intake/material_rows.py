@@ -38,17 +38,17 @@ def checklist(item: ServiceItem, draft: IntakeDraft) -> ChecklistState:
 
 
 def outcome_words(done: Completeness) -> str:
-    """Return which outcome the verdicts propose."""
+    """Return which outcome the verdicts propose, for any moment before it is chosen."""
     translate = QCoreApplication.translate
     if done.open:
         return translate("MaterialRows", "还有 {count} 项未核验").format(count=len(done.open))
     if done.unmet:
-        words = translate("MaterialRows", "{count} 项缺少或不符：收件后出具一次性告知")
+        words = translate("MaterialRows", "{count} 项缺少或不符，应出具一次性告知")
         return words.format(count=len(done.unmet))
     if done.deferred:
-        words = translate("MaterialRows", "{count} 项容缺：收件后可以容缺受理")
+        words = translate("MaterialRows", "{count} 项容缺，其余齐全，可以容缺受理")
         return words.format(count=len(done.deferred))
-    return translate("MaterialRows", "材料齐全：收件后可以受理")
+    return translate("MaterialRows", "材料齐全，可以受理")
 
 
 def with_verdict(draft: IntakeDraft, verdict: MaterialVerdict) -> IntakeDraft:
