@@ -113,7 +113,7 @@ def pull(store: Store, platform: SmallPlatform, *, most: int = 100) -> None:
     after = int(place.cursor or 0)
     lines = platform.page(place.device, place.incarnation, after, most)
     to = min(after + most, len(platform.log))
-    store.transfer.apply_feed(lines, str(to), platform.epoch)
+    store.transfer.apply_feed(lines, str(to), platform.epoch, complete=to == len(platform.log))
 
 
 def greet(store: Store, platform: SmallPlatform) -> None:

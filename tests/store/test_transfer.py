@@ -18,7 +18,7 @@ from tests.builders import (
     received,
     reserved,
 )
-from tests.store.small_platform import SmallPlatform, push, settle
+from tests.store.small_platform import SmallPlatform, greet, push, settle
 from window_client.domain.case import events as ev
 from window_client.domain.case.parts import Attachment
 from window_client.domain.journal import GENESIS
@@ -264,3 +264,61 @@ def test_a_receipt_without_verdicts_takes_the_mark_off_the_case(store: Store) ->
     with store.read() as reader:
         assert [(row.unsent, row.sync) for row in reader.worklist("all")] == [(0, SyncState.ACKED)]
         assert reader.worklist("unsent") == ()
+
+
+@pytest.mark.parametrize("told_complete", [True, False])
+def test_what_a_restored_platform_lost_for_good_no_longer_counts(
+    store: Store, tmp_path: Path, *, told_complete: bool
+) -> None:
+    """The other window's PC burned down together with the platform: nobody can send its last entry again."""
+    platform = SmallPlatform()
+    other = enrolled(tmp_path / "other", device="d2")
+    begin_case(other)
+    settle(other, platform)
+    kept = len(platform.log)
+    with other.begin() as work:
+        work.append(accepted(), actor=ACTOR, case="c1")
+        work.commit()
+    settle(other, platform)
+    settle(store, platform)
+    other.close()
+    platform.restore(kept)
+
+    greet(store, platform)
+    push(store, platform)
+    if told_complete:
+        place = store.transfer.position()
+        lines = platform.page(place.device, place.incarnation, 0, 100)
+        store.transfer.apply_feed(lines, "9", platform.epoch, complete=True)
+    else:
+        begin_case(store, 3)  # the platform's order grows past the place of what was lost
+        settle(store, platform)
+
+    with store.read() as reader:
+        assert reader.case("c1") == platform.case("c1")
+        assert [(line.entry.kind, line.why) for line in reader.history("c1") if not line.counts] == [
+            ("case.accepted", "lost_there")
+        ]
+    assert store.rebuild(keep=False).differences == ()
+
+
+def test_what_was_lost_counts_again_when_its_window_sends_it_again(store: Store, tmp_path: Path) -> None:
+    platform = SmallPlatform()
+    other = enrolled(tmp_path / "other", device="d2")
+    begin_case(other)
+    settle(other, platform)
+    settle(store, platform)
+    platform.restore(0)
+    greet(store, platform)
+    store.transfer.apply_feed([], "0", platform.epoch, complete=True)
+    with store.read() as reader:
+        assert reader.case("c1") is None
+
+    settle(other, platform)
+    settle(store, platform)
+
+    with store.read() as reader:
+        assert reader.case("c1") == platform.case("c1")
+        assert reader.case("c1") is not None
+    assert store.rebuild(keep=False).differences == ()
+    other.close()

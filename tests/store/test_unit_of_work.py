@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.builders import ACTOR, KEY, HandClock, accepted, decided, judged, opened, received
 from window_client.domain.case.evolve import StepNotAllowed
@@ -156,6 +157,27 @@ def test_a_reader_cannot_write(store: Store) -> None:
 def test_the_journal_can_only_grow(store: Store, table: str, verb: str) -> None:
     with store.begin() as work, pytest.raises(Exception, match="append-only"):
         work.connection.exec_driver_sql(verb.format(table))
+
+
+def test_a_bugs_message_names_no_applicant(store: Store) -> None:
+    with store.begin() as work, pytest.raises(Exception, match="no such column") as bug:
+        work.connection.execute(text("SELECT nowhere FROM case_row WHERE name = :name"), {"name": "张三"})
+
+    assert "张三" not in str(bug.value)
+
+
+def test_tidying_folds_the_log_into_the_database(store: Store) -> None:
+    with store.begin() as work:
+        work.append(received(), actor=ACTOR, case="c")
+        work.commit()
+    store._ballast.give_back()
+
+    store.tidy()
+
+    assert (store.folder / f"{DATABASE}-wal").stat().st_size == 0
+    assert store._ballast.held
+    with store.read() as reader:
+        assert reader.case("c") is not None
 
 
 def test_an_older_draft_never_replaces_a_newer_one(store: Store) -> None:

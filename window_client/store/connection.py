@@ -83,6 +83,7 @@ def make_engine(
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=8,
+        hide_parameters=True,  # a bug's message goes to the log; the applicant's data do not
     )
 
     @event.listens_for(engine, "begin")

@@ -184,15 +184,20 @@ class TransferStore:
             work.judge(work.head().incarnation, verdicts)
             return work.commit()
 
-    def apply_feed(self, lines: Sequence[FeedLine], cursor: str, epoch: str) -> Changes:
+    def apply_feed(
+        self, lines: Sequence[FeedLine], cursor: str, epoch: str, *, complete: bool = False
+    ) -> Changes:
         """Write a page of the feed and its cursor, together; a page applied twice changes nothing.
+
+        `complete` says that the platform has nothing after this page: then others' entries of an earlier
+        epoch that have not come again no longer count. Without it that is found out page by page.
 
         Raises:
             EpochChanged, OwnEntryUnknown: As for `record_verdicts`.
         """
         with self._begin() as work:
             work.meet_epoch(epoch)
-            work.take_in(lines, cursor)
+            work.take_in(lines, cursor, complete=complete)
             return work.commit()
 
     def reincarnate(self) -> None:

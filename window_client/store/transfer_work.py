@@ -34,6 +34,7 @@ SYSTEM = "system"
 """Account named on entries that the program makes by itself."""
 
 _AT_ONCE = 400
+_END = 2**62
 
 
 class TransferWork(UnitOfWork):
@@ -104,14 +105,31 @@ class TransferWork(UnitOfWork):
 
     # the feed
 
-    def take_in(self, lines: Sequence[FeedLine], cursor: str) -> None:
-        """Write a page of the feed and the place where the next one begins."""
+    def take_in(self, lines: Sequence[FeedLine], cursor: str, *, complete: bool) -> None:
+        """Write a page of the feed and the place where the next one begins; `complete` if that is its end."""
         own = self._own_lines(lines)
         touched = self._take_entries([line for line in lines if isinstance(line, FeedEntry)], own)
         self._place(own)
-        self._refold(sorted(touched))
+        self._refold(sorted(touched | self._withdraw(lines, complete=complete)))
         self.receive_files([line.sha256 for line in lines if isinstance(line, FileReceipt)])
         self._change_head(cursor=cursor)
+
+    def _withdraw(self, lines: Sequence[FeedLine], *, complete: bool) -> set[int]:
+        """Let others' entries go that a restored platform has lost; return the cases.
+
+        The feed comes in order: what had its place before this page's end and has not come again is not
+        there. It is kept, because this may be the last copy, and counts again if its window sends it again.
+        """
+        passed = _END if complete else max((line.g for line in lines), default=0)
+        leftover = feed_entry.c.epoch_no.between(0, self._head.epoch_no - 1) & (feed_entry.c.g <= passed)
+        if not self._head.epoch_no:
+            return set()
+        cases = select(feed_entry.c.case_no).where(leftover, feed_entry.c.case_no.is_not(None)).distinct()
+        touched = set(self._connection.scalars(cases))
+        self._connection.execute(
+            update(feed_entry).where(leftover).values(epoch_no=-feed_entry.c.epoch_no - 1)
+        )
+        return touched
 
     def _own_lines(self, lines: Sequence[FeedLine]) -> list[dict[str, Any]]:
         return [

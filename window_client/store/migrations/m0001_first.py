@@ -45,6 +45,7 @@ _JOURNAL = (
         case_no INTEGER REFERENCES case_key (no), device TEXT NOT NULL, incarnation TEXT NOT NULL,
         seq INTEGER NOT NULL, hash TEXT NOT NULL, content BLOB NOT NULL,
         arrival INTEGER NOT NULL, after_ordinal INTEGER NOT NULL) STRICT""",
+    """CREATE INDEX feed_entry_place ON feed_entry (epoch_no, g)""",
     """CREATE INDEX feed_entry_device ON feed_entry (device, arrival)""",
     """CREATE INDEX feed_entry_case ON feed_entry (case_no) WHERE case_no IS NOT NULL""",
     """CREATE TABLE attachment (

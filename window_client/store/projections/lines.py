@@ -15,9 +15,17 @@ from window_client.store.journal import read_entry
 from window_client.store.rows import SyncState
 from window_client.store.schema import feed_entry, journal, quarantine_closed, transfer
 
+LOST_THERE = "lost_there"
+"""Why an entry of somebody else no longer counts: a restored platform does not have it."""
+
 
 class Line(NamedTuple):
-    """One entry with what the platform said of it; `ordinal` is 0 for entries of others."""
+    """One entry with what the platform said of it.
+
+    Attributes:
+        ordinal: Place in the local journal, 0 for entries of others.
+        epoch_no: Numbering in which `g` is; negative once a later numbering has passed `g` without it.
+    """
 
     entry: Entry
     device: str
@@ -36,7 +44,9 @@ class Line(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether it takes part in the case: applied there, or not yet judged and made here."""
-        return self.verdict in APPLIED if self.placed else self.ordinal > 0
+        if not self.placed:
+            return self.ordinal > 0
+        return self.verdict in APPLIED and self.epoch_no >= 0
 
     @property
     def order(self) -> tuple[int, int, int]:
@@ -93,7 +103,7 @@ def _other_line(row: Row[Any]) -> Line:
         verdict=PlatformVerdict(row.verdict),
         epoch_no=row.epoch_no,
         g=row.g,
-        why="",
+        why=LOST_THERE if row.epoch_no < 0 else "",
     )
 
 
