@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sync import errors
 from sync.client.credentials import CredentialBox, MemoryBox
 from sync.client.entrance import EnrolmentTry, sign_in
+from sync.client.http import Patience
 from sync.client.link import PlatformLink
 from sync.client.local import StoreBox
 from window_client import __version__
@@ -18,13 +19,17 @@ _ANSWERED = (errors.WrongEnrolmentCode, errors.SignInPaused, errors.DeviceRevoke
 """The platform did answer: its word goes to the person as it is, and nobody is let in without it."""
 
 
+AT_THE_DOOR = Patience(connect_s=4, stall_s=8, whole_s=20)
+"""A queue is waiting: after this long the clerk signs in offline."""
+
+
 class PlatformDoor:
     """Implements `window_client.services.sign_in.Door`: one PC before the platform."""
 
     def __init__(self, address: str, clock: Clock, store: Store | None) -> None:
         """Take the credentials from a store, or hold new ones until there is a store to keep them."""
         self._box: CredentialBox = MemoryBox() if store is None else StoreBox(store)
-        self._link = PlatformLink(address, clock, self._box)
+        self._link = PlatformLink(address, clock, self._box, patience=AT_THE_DOOR)
         self._try: EnrolmentTry | None = None
         self._enrolment: Enrolment | None = None
 

@@ -8,7 +8,7 @@ from ui.shell.screen_stack import ScreenStack
 
 
 class TallScreen(QWidget):
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt chose the name
         return QSize(10, 900)
 
 
