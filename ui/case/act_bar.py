@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.case.case_state import Act
-from ui.theme.scaling import space
+from ui.theme.scaling import fix_size, space
 from ui.widgets.buttons import act_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.texts import text_label
 from ui.widgets.view import View
+
+_BUTTON_DP = 32
 
 
 class ActBar(View):
@@ -27,6 +29,7 @@ class ActBar(View):
         self._acts: tuple[Act, ...] = ()
         self._buttons: list[QPushButton] = []
         self._title = text_label("section")
+        fix_size(self._title, height=_BUTTON_DP)
         self._waiting = text_label("muted", wrap=True)
         self._flow = FlowLayout()
         space(self._flow, 8)
@@ -56,7 +59,6 @@ class ActBar(View):
     def retranslate(self) -> None:
         """Say the heading in the present language."""
         self._title.setText(self.tr("下一步"))
-        self._title.setMinimumHeight(self._title.sizeHint().height())
         self._build()
 
     def _build(self) -> None:

@@ -172,7 +172,7 @@ class ActPanel(View):
         self._act.setAccessibleName(state.act)
         self._act.setEnabled(not state.busy and state.question is None)
         self._form.setVisible(state.form is not None)
-        self._checklist.setVisible(state.checklist is not None)
+        self._checklist.setVisible(state.checklist is not None and state.question is None)
         self._pages.setVisible(state.pages is not None)
         self._steps.setVisible(state.steps is not None)
         if state.form is not None:

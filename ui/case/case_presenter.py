@@ -56,6 +56,7 @@ class CasePresenter(QObject):
         self._newer: Opened | None = None
         self._case_id = ""
         self._chosen_paper = ""
+        self._before = Section.MATERIALS
         self._act_panel: PanelState | None = None
         self._acts = ActPresenter(tools, self)
         self._looks = LookPresenter(tools, flow, self)
@@ -164,7 +165,7 @@ class CasePresenter(QObject):
     def _take_act(self, panel: PanelState | None) -> None:
         self._act_panel = panel
         if panel is None and self._looks.panel is None and self._state.section is Section.PANEL:
-            self._state = msgspec.structs.replace(self._state, section=self._section_before)
+            self._state = msgspec.structs.replace(self._state, section=self._before)
         self._show()
 
     @Slot()
@@ -185,7 +186,7 @@ class CasePresenter(QObject):
         if self._looks.panel is not None:
             self._go(Section.PANEL)
         elif self._act_panel is None and self._state.section is Section.PANEL:
-            self._go(self._section_before)
+            self._go(self._before)
         else:
             self._show()
             self._page.go_to_section()
@@ -199,13 +200,11 @@ class CasePresenter(QObject):
     def _go(self, section: Section) -> None:
         if section is Section.PANEL and self._looks.panel is None and self._act_panel is None:
             return
+        if self._state.section is not Section.PANEL:
+            self._before = self._state.section
         self._state = msgspec.structs.replace(self._state, section=section)
         self._show()
         self._page.go_to_section()
-
-    @property
-    def _section_before(self) -> Section:
-        return Section.PAPERS if self._chosen_paper else Section.MATERIALS
 
     def _show(self) -> None:
         if self._opened is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.case.act_bar import ActBar
@@ -86,11 +86,11 @@ class CaseView(View):
         for part in (self.head, self.acts, self._sections, self._stack):
             part.setVisible(state.loaded)
         self.notice.setVisible(state.loaded and state.stale)
+        self.acts.setVisible(state.loaded and state.section is not Section.PANEL)
         self.head.display(state.head)
-        self.acts.display(state.acts, state.waiting, busy=bool(state.panel and state.panel.busy))
+        self._show_acts(state, before)
         self._show_sections(state, before)
-        over = state.look or state.panel
-        self._sections.display(state.section, over.title if over else "")
+        self._sections.display(state.section, self._over_words(state))
         self._stack.setCurrentWidget(self._on_top())
         self.panel.display(state.panel)
         self.look.display(state.look)
@@ -140,6 +140,12 @@ class CaseView(View):
             self._pages[section].setAccessibleName(name)
         self.setAccessibleName(self.tr("办件"))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to what there is."""
+        super().focusInEvent(event)
+        if self._state.loaded:
+            self.go_to_acts()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Propose the next act, or go back: keys that no part of the page has used."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -150,10 +156,23 @@ class CaseView(View):
         else:
             super().keyPressEvent(event)
 
+    def _over_words(self, state: CaseState) -> str:
+        if state.look:
+            return self.tr("查看：{title}").format(title=state.look.title)
+        return self.tr("正在办理：{act}").format(act=state.panel.title) if state.panel else ""
+
     def _on_top(self) -> QWidget:
         if self._state.section is Section.PANEL and self._state.look:
             return self.look
         return self._pages[self._state.section]
+
+    def _show_acts(self, state: CaseState, before: CaseState) -> None:
+        """Offer the acts; the focus goes to the new proposal where it was on an old one."""
+        here = self.focusWidget()
+        held = here is not None and self.acts.isAncestorOf(here)
+        self.acts.display(state.acts, state.waiting, busy=bool(state.panel and state.panel.busy))
+        if held and state.acts != before.acts:
+            self.go_to_acts()
 
     def _show_sections(self, state: CaseState, before: CaseState) -> None:
         self._materials.display(state.materials)

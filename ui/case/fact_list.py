@@ -8,15 +8,21 @@ from ui.theme.scaling import limit_width, space
 from ui.widgets.texts import text_label
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-_KEY_DP = 160
 
 
 class FactList(QWidget):
     """Shows facts; with `selectable` each can be reached and copied by keyboard."""
 
-    def __init__(self, parent: QWidget | None = None, *, selectable: bool = False) -> None:
-        """Show nothing until the first display."""
+    def __init__(self, parent: QWidget | None = None, *, selectable: bool = False, key_dp: int = 160) -> None:
+        """Show nothing until the first display.
+
+        Args:
+            parent: Owner.
+            selectable: Whether the words can be marked.
+            key_dp: Width of the titles at 100 %.
+        """
         super().__init__(parent)
+        self._key_dp = key_dp
         self._selectable = selectable
         self._facts: tuple[Fact, ...] | None = None
         self._inside = QWidget()
@@ -41,7 +47,7 @@ class FactList(QWidget):
         grid.setColumnStretch(1, 1)
         for row, fact in enumerate(facts):
             key = text_label("key", fact.title, wrap=True)
-            limit_width(key, at_least=_KEY_DP, at_most=_KEY_DP)
+            limit_width(key, at_least=self._key_dp, at_most=self._key_dp)
             words = text_label("body", fact.words, wrap=True)
             words.setAccessibleName(f"{fact.title} {fact.words}")
             if self._selectable:

@@ -31,13 +31,9 @@ translate = QCoreApplication.translate
 def deliver_panel(view: CaseView) -> PanelState:
     """Ask who takes the certificate; nobody gets it without an identity check."""
     paper = view.case.certificate
-    facts = (
-        Fact(title=view.item.result.name, words=paper.number if paper else ""),
-        Fact(
-            title=translate("HandOverForm", "空白证照"),
-            words=paper.blank_serial if paper else "",
-        ),
-    )
+    blank = translate("HandOverForm", "{number} · 空白证照 {blank}")
+    words = blank.format(number=paper.number, blank=paper.blank_serial) if paper else ""
+    facts = (Fact(title=view.item.result.name, words=words),)
     title = translate("HandOverForm", "身份核对")
     box = Choice(value=IDENTITY, label=translate("HandOverForm", "已核对身份：人、证一致，证件有效"))
     checked = choice(CHECKED, title, (box,), widget=WidgetKind.CHECKS)

@@ -91,7 +91,7 @@ class LookPresenter(QObject):
         if name == DOCUMENT:
             self._flow.print_document(self._case_id, about)
         elif name == REVEAL:
-            self._record(about, str(values.get(looks.REASON, "")))
+            self._record(about, looks.reveal_reason(values))
 
     def _record(self, field: str, reason: str) -> None:
         case_id, reveals = self._case_id, self._tools.counter.reveals

@@ -1,6 +1,7 @@
 """Looked at from a case: documents, files of materials, the reckoning of the promise, whole numbers."""
 
 from collections.abc import Callable
+from typing import Any
 
 from printing.pages import page_count, page_png
 from PySide6.QtCore import QCoreApplication
@@ -8,18 +9,19 @@ from window_client.domain.case.parts import Attachment, DocumentRef
 from window_client.domain.documents.words import TITLES
 from window_client.services.case_view import CaseView
 from window_client.services.counter import Counter
+from window_client.services.reveals import MOST_REASON
 
 from ui.case.acts import DOCUMENT, RECKONING, REVEAL
 from ui.case.case_sections import reckoning_of
 from ui.case.case_state import Fact, PanelState
-from ui.case.fields import choice, form_of
-from ui.form.definition import Choice, WidgetKind
+from ui.case.fields import choice, form_of, text_field
+from ui.form.definition import Choice, Condition
 from ui.print_flow.preview_pages import pdf_pictures
 from ui.widgets.page_preview import PagePreviewState
 from ui.words.case_words import left_words
 
 MATERIAL = "material"
-REASON = "reason"
+REASON, WORDS, OTHER = "reason", "words", "other"
 _SCREEN_DPI = 110
 _MOST_PAGES = 30
 _PDF = "application/pdf"
@@ -108,12 +110,25 @@ def reveal_panel(field: str) -> PanelState:
         translate("CaseLooks", "回答申请人询问"),
         translate("CaseLooks", "主管部门要求"),
     )
-    choices = tuple(Choice(value=reason, label=reason) for reason in reasons)
-    title = translate("CaseLooks", "查看原因（可选可填）")
+    other = Choice(value=OTHER, label=translate("CaseLooks", "其他（写明）"))
+    choices = (*(Choice(value=reason, label=reason) for reason in reasons), other)
+    title = translate("CaseLooks", "查看原因（数字键选择）")
+    words = text_field(
+        WORDS,
+        translate("CaseLooks", "写明原因"),
+        show_if=Condition(field=REASON, equals=OTHER),
+        length=MOST_REASON,
+    )
     return PanelState(
         key=f"{REVEAL}:{field}",
         title=translate("CaseLooks", "显示证件全号"),
         help=translate("CaseLooks", "查看人、时间和原因会记入日志，随办件同步。"),
-        form=form_of(choice(REASON, title, choices, widget=WidgetKind.COMBO)),
+        form=form_of(choice(REASON, title, choices), words),
         act=translate("CaseLooks", "记录并显示"),
     )
+
+
+def reveal_reason(values: dict[str, Any]) -> str:
+    """Return why the number must be seen; empty where nothing was said."""
+    reason = str(values.get(REASON, ""))
+    return str(values.get(WORDS, "")) if reason == OTHER else reason

@@ -51,7 +51,7 @@ class PapersView(View):
             button.clicked.connect(lambda _checked=False, to=signal: to.emit(self._table.current_key))
         self._card = SectionCard()
         self._mark = Pill()
-        self._facts = FactList(selectable=True)
+        self._facts = FactList(selectable=True, key_dp=72)
         self._none = text_label("empty", wrap=True)
         self._lay_out()
         self.setFocusProxy(self._table)
@@ -83,6 +83,7 @@ class PapersView(View):
             button.setText(text)
             button.setAccessibleName(text)
         self._card.set_title(self.tr("证照"))
+        self._scroll.setAccessibleName(self.tr("证照"))
         self._none.setText(self.tr("还没有制证；准予后在“下一步”中制证。"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -109,7 +110,8 @@ class PapersView(View):
         left.addLayout(acts)
         self._card.acts.addWidget(self._mark)
         self._card.body.addWidget(self._none)
-        self._card.body.addWidget(scrolled(self._facts), 1)
+        self._scroll = scrolled(self._facts)
+        self._card.body.addWidget(self._scroll, 1)
         limit_width(self._card, at_least=300, at_most=420)
         across = QHBoxLayout(self)
         space(across, 12)

@@ -36,10 +36,10 @@ class SectionStrip(View):
         self.display(Section.MATERIALS, "")
 
     def display(self, current: Section, act: str) -> None:
-        """Mark the section on screen; `act` names the act being prepared, empty for none."""
+        """Mark the section on screen; `act` says what is prepared or looked at, empty for nothing."""
         self._buttons[Section.PANEL].setVisible(bool(act))
-        self._buttons[Section.PANEL].setText(self.tr("正在办理：{act} Ctrl+0").format(act=act))
-        self._buttons[Section.PANEL].setAccessibleName(self.tr("正在办理：{act}").format(act=act))
+        self._buttons[Section.PANEL].setText(f"{act} Ctrl+0")
+        self._buttons[Section.PANEL].setAccessibleName(act)
         for section, button in self._buttons.items():
             button.setChecked(section is current)
 

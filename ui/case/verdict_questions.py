@@ -50,6 +50,7 @@ def question_for(material: Material, verdict: Verdict, latest_on: date) -> Quest
     return Question(
         key=f"{verdict.value}:{material.id}",
         title=titles[verdict].format(name=material.name),
+        help=translate("VerdictQuestions", "受理标准：{standard}").format(standard=material.standard),
         form=_form(material, verdict, latest_on),
         act=translate("VerdictQuestions", "记下"),
     )

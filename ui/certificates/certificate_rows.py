@@ -35,11 +35,13 @@ class Stock(msgspec.Struct, frozen=True, kw_only=True):
     """What is left of one kind of blanks or numbers.
 
     Attributes:
+        blank: Whether it is paper.
         next_up: Serial of the sheet on top, empty for numbers.
     """
 
     key: str
     name: str
+    blank: bool
     left: int
     low: bool
     next_up: str = ""
@@ -104,14 +106,18 @@ def _by_blank(items: tuple[ServiceItem, ...]) -> tuple[ServiceItem, ...]:
 
 
 def _blanks(item: ServiceItem, stock: BlankStock) -> Stock:
-    name = translate("CertificateRows", "空白证照 · {name}").format(name=item.result.name)
-    low = stock.left < LOW_BLANKS
-    return Stock(key=stock.blank_type, name=name, left=stock.left, low=low, next_up=stock.next_serial or "")
+    return Stock(
+        key=stock.blank_type,
+        name=item.result.name,
+        blank=True,
+        left=stock.left,
+        low=stock.left < LOW_BLANKS,
+        next_up=stock.next_serial or "",
+    )
 
 
 def _numbers(name: str, stock: NumberStock) -> Stock:
-    words = translate("CertificateRows", "编号 · {name}").format(name=name)
-    return Stock(key=stock.series, name=words, left=stock.left, low=stock.low)
+    return Stock(key=stock.series, name=name, blank=False, left=stock.left, low=stock.low)
 
 
 def list_of(work: Work, shelf: Shelf) -> TableState:
@@ -155,17 +161,19 @@ def _stock_cells(one: Stock) -> tuple[Cell | str, ...]:
         state = Cell(translate("CertificateRows", "不足"), Tone.WARNING)
     else:
         state = Cell(translate("CertificateRows", "充足"), Tone.SUCCESS)
-    hint = (
-        translate("CertificateRows", "最上面一张：{serial}").format(serial=one.next_up) if one.next_up else ""
-    )
-    name = f"{one.name} · {one.next_up}" if one.next_up else one.name
-    return (Cell(name, hint=f"{one.name}\n{hint}" if hint else one.name), str(one.left), state)
+    return (_kind(one), one.name, str(one.left), one.next_up or "—", state)
+
+
+def _kind(one: Stock) -> str:
+    if one.blank:
+        return translate("CertificateRows", "空白证照")
+    return translate("CertificateRows", "编号")
 
 
 def low_words(work: Work) -> str:
     """Return what runs out soon."""
-    low = [one.name for one in work.stock if one.low]
+    low = [one for one in work.stock if one.low]
     if not low:
         return ""
-    words = translate("CertificateRows", "{count} 种不足：领取空白证照，或联网领取号段")
+    words = translate("CertificateRows", "{count} 种空白或编号不足")
     return words.format(count=len(low))

@@ -2,6 +2,8 @@
 
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
+from window_client.domain.case.actions import Action
+from window_client.services.case_view import CaseView
 
 from ui.certificates.certificate_rows import Work, list_of, low_words, read_work, stock_of
 from ui.certificates.certificates_state import CertificatesState, Shelf
@@ -62,10 +64,22 @@ class CertificatesPresenter(QObject):
             self._flow.ask_open()
             self._page.strip.take_focus()
         elif shelf is Shelf.TO_PRINT:
-            self._preview(PreviewState(case_id=case_id))
-            self._flow.preview(case_id)
+            cases = self._tools.counter.cases
+            self._tools.tasks.run(
+                lambda: cases.open(case_id), done=self._make_if_due, failed=self._tools.fail
+            )
         elif shelf is Shelf.TO_DELIVER:
             self._tools.warn(self.tr("证照已出纸，请打开办件登记领取。"))
+
+    def _make_if_due(self, view: CaseView) -> None:
+        """Print only where nothing comes before the certificate: decision document, deferred material."""
+        case_id = view.case.id
+        if view.actions and view.actions[0] is Action.MAKE_CERTIFICATE:
+            self._preview(PreviewState(case_id=case_id))
+            self._flow.preview(case_id)
+        else:
+            self._tools.warn(self.tr("制证之前还有一步要办，请先在办件中办理。"))
+            self.case_requested.emit(case_id)
 
     def _shelf_of(self, case_id: str) -> Shelf | None:
         listed = self._work.listed if self._work else ()

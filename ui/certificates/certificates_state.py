@@ -15,6 +15,7 @@ class Shelf(StrEnum):
     TO_ANSWER = "to_answer"  # went to the printer, nobody said what came out
     TO_PRINT = "to_print"
     TO_DELIVER = "to_deliver"
+    STOCK = "stock"  # no cases: blanks and numbers
 
 
 class CertificatesState(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,7 +23,6 @@ class CertificatesState(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         counts: How many each shelf holds.
-        more: Whether a list is longer than what is shown.
         stock: Blanks and numbers left, the scarce ones first.
         low: What runs out soon, in words; empty for nothing.
         preview: The certificate about to be printed.

@@ -1,20 +1,19 @@
-"""The page of certificates: lists at the left, stock at the right."""
+"""The page of certificates: lists of cases, stock, the preview of what is printed next."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from ui.certificates.certificates_state import CertificatesState, Shelf
 from ui.print_flow.certificate_preview import CertificatePreview
 from ui.print_flow.print_state import StripState
 from ui.print_flow.print_strip import PrintStrip
 from ui.shell.shell_state import ShortcutLine
-from ui.theme.scaling import limit_width, space
+from ui.theme.scaling import space
 from ui.widgets.buttons import act_button
-from ui.widgets.cards import SectionCard
 from ui.widgets.data_table import DataTable
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.page_header import PageHeader, PageHeaderState
@@ -53,13 +52,13 @@ class CertificatesView(View):
         self._shelves = {shelf: self._shelf_button(shelf) for shelf in Shelf}
         self._table = DataTable("certificates", self._columns())
         self._stock = DataTable("stock", self._stock_columns())
-        self._stock_card = SectionCard()
+        self._acts = QWidget()
         self._print = act_button("make", "primary", "printer")
         self._open = act_button("open", "secondary", "case")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self._table)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     def display(self, state: CertificatesState) -> None:
@@ -72,14 +71,17 @@ class CertificatesView(View):
             button.setText(self._shelf_words(shelf))
             button.setAccessibleName(self._shelf_words(shelf))
             button.setChecked(shelf is state.shelf)
+        here = self.focusWidget()
+        held = here is not None and self._table.isAncestorOf(here)
         self._table.display(state.rows)
         if not self._table.current_key and state.rows.rows:
             self._table.choose(state.rows.rows[0].key)
         self._stock.display(state.stock)
         if state.preview is not None:
             self.preview.display(state.preview)
-        self._stack.setCurrentIndex(1 if state.preview is not None else 0)
-        if (state.preview is None) != (before.preview is None):
+        self._stack.setCurrentWidget(self._on_top())
+        self._acts.setVisible(self._on_top() is self._table)
+        if (state.preview is None) != (before.preview is None) or state.shelf is not before.shelf or held:
             self.take_focus()
         self._enable()
 
@@ -88,9 +90,15 @@ class CertificatesView(View):
         self.strip.display(state)
 
     def take_focus(self) -> None:
-        """Go to the preview, or to the list."""
-        target = self.preview if self._state.preview is not None else self._table
+        """Go to the preview, or to the list; to its name where the list is empty."""
+        empty = self._on_top() is self._table and not self._state.rows.rows
+        target = self._shelves[self._state.shelf] if empty else self._on_top()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_top(self) -> QWidget:
+        if self._state.preview is not None:
+            return self.preview
+        return self._stock if self._state.shelf is Shelf.STOCK else self._table
 
     def shortcut_lines(self) -> tuple[ShortcutLine, ...]:
         """Return the keys of this page for F1."""
@@ -99,9 +107,8 @@ class CertificatesView(View):
             ("P", self.tr("制证：先预览")),
             ("Ctrl+Enter", self.tr("预览中：打印证照")),
             ("F7", self.tr("登记出纸结果：1 已出纸 2 废张 3 未出")),
-            ("Ctrl+1 … 4", self.tr("全部、待登记出纸、待制证、待领取")),
+            ("Ctrl+1 … 5", self.tr("全部、待登记出纸、待制证、待领取、空白和编号")),
             ("F5", self.tr("刷新")),
-            ("F6", self.tr("在办件与库存之间切换")),
         )
         return tuple(ShortcutLine(keys=keys, words=words) for keys, words in pairs)
 
@@ -117,9 +124,13 @@ class CertificatesView(View):
         self._table.set_empty_words(self.tr("没有要制发的证照"), self.tr("准予后的办件会列在这里"))
         self._stock.set_columns(self._stock_columns(), self.tr("空白证照和编号库存"))
         self._stock.set_empty_words(self.tr("没有库存记录"))
-        self._stock_card.set_title(self.tr("空白证照和编号"))
         self.setAccessibleName(self.tr("证照"))
         self.display(self._state)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to what there is."""
+        super().focusInEvent(event)
+        self.take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """P on the list makes the certificate."""
@@ -138,30 +149,19 @@ class CertificatesView(View):
         space(shelves, 2)
         for button in self._shelves.values():
             shelves.addWidget(button)
-        acts = FlowLayout()
+        acts = FlowLayout(self._acts)
         space(acts, 8)
         acts.addWidget(self._print)
         acts.addWidget(self._open)
-        lists = QWidget()
-        left = QVBoxLayout(lists)
-        space(left, 8)
-        left.addLayout(shelves)
-        left.addWidget(self._table, 1)
-        left.addLayout(acts)
-        self._stock_card.body.addWidget(self._stock, 1)
-        limit_width(self._stock_card, at_least=320, at_most=440)
-        work = QWidget()
-        across = QHBoxLayout(work)
-        space(across, 12)
-        across.addWidget(lists, 1)
-        across.addWidget(self._stock_card)
-        self._stack.addWidget(work)
-        self._stack.addWidget(self.preview)
+        for page in (self._table, self._stock, self.preview):
+            self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         space(layout, 10, (16, 12, 16, 12))
         layout.addWidget(self._header)
         layout.addWidget(self.strip)
+        layout.addLayout(shelves)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._acts)
 
     def _connect(self) -> None:
         self._refresh.clicked.connect(lambda _checked=False: self.refresh_requested.emit())
@@ -176,18 +176,12 @@ class CertificatesView(View):
         for number, shelf in enumerate(Shelf, start=1):
             self._shortcut(f"Ctrl+{number}", partial(self.shelf_requested.emit, shelf.value))
         self._shortcut("F5", self.refresh_requested.emit)
-        self._shortcut("F6", self._next_pane)
         self._shortcut("F7", self.strip.take_focus)
 
     def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
-
-    def _next_pane(self) -> None:
-        here = self.focusWidget()
-        to_list = here is not None and self._stock.isAncestorOf(here)
-        (self._table if to_list else self._stock).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _enable(self) -> None:
         chosen = bool(self._table.current_key)
@@ -206,9 +200,10 @@ class CertificatesView(View):
             Shelf.TO_ANSWER: self.tr("待登记出纸"),
             Shelf.TO_PRINT: self.tr("待制证"),
             Shelf.TO_DELIVER: self.tr("待领取"),
+            Shelf.STOCK: self.tr("空白和编号"),
         }
-        number = list(Shelf).index(shelf) + 1
-        return f"{names[shelf]} {self._state.counts.get(shelf, 0)}  Ctrl+{number}"
+        count = f" {self._state.counts.get(shelf, 0)}" if shelf is not Shelf.STOCK else ""
+        return f"{names[shelf]}{count}  Ctrl+{list(Shelf).index(shelf) + 1}"
 
     def _columns(self) -> tuple[TableColumn, ...]:
         return (
@@ -222,7 +217,9 @@ class CertificatesView(View):
 
     def _stock_columns(self) -> tuple[TableColumn, ...]:
         return (
-            TableColumn(key="name", title=self.tr("种类"), width=1, stretch=True),
-            TableColumn(key="left", title=self.tr("剩余"), width=60, right=True),
-            TableColumn(key="state", title=self.tr("状态"), width=88),
+            TableColumn(key="kind", title=self.tr("种类"), width=110),
+            TableColumn(key="name", title=self.tr("名称"), width=1, stretch=True),
+            TableColumn(key="left", title=self.tr("剩余"), width=90, right=True),
+            TableColumn(key="next", title=self.tr("最上面一张"), width=150),
+            TableColumn(key="state", title=self.tr("状态"), width=110),
         )

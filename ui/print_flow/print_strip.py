@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.print_flow.print_state import Answer, StripState
-from ui.theme.scaling import limit_width, set_look, space
+from ui.theme.scaling import limit_width, space
 from ui.widgets.buttons import act_button
 from ui.widgets.progress_strip import ProgressStrip, ProgressStripState, StripChoice
 from ui.widgets.tone import Tone
@@ -46,10 +46,10 @@ class PrintStrip(FramedView):
         """Stay hidden until the first display."""
         super().__init__(parent)
         self.setObjectName("print_strip")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._state: StripState | None = None
         self._writing = False
         self._strip = ProgressStrip()
+        self._strip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its frame shows the focus
         self._strip.chosen.connect(self._choose)
         self._reason = QLineEdit()
         self._reason.setObjectName("spoiled_reason")
@@ -67,6 +67,7 @@ class PrintStrip(FramedView):
         space(layout, 6)
         layout.addWidget(self._strip)
         layout.addWidget(self._line)
+        self.setFocusProxy(self._strip)
         self.retranslate()
         self.display(None)
 
@@ -120,8 +121,7 @@ class PrintStrip(FramedView):
             )
         )
         self._line.setVisible(self._writing)
-        self.setAccessibleName(f"{state.words} {state.detail}")
-        set_look(self, tone=tone.value)
+        self._strip.setAccessibleName(f"{state.words} {state.detail}")
 
     def _choices(self) -> tuple[StripChoice, ...]:
         if self._state is None or self._state.busy:

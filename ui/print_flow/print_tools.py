@@ -1,4 +1,4 @@
-"""What printing from the screens works with."""
+"""What screens with printers work with."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -45,3 +45,7 @@ class PrintTools:
     def tell(self, words: str) -> None:
         """Tell that something was done."""
         self.messages.post(Message(happened=words, tone=Tone.SUCCESS))
+
+    def warn(self, words: str) -> None:
+        """Tell what the clerk must do first."""
+        self.messages.post(Message(happened=words, tone=Tone.WARNING))

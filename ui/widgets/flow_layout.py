@@ -47,7 +47,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         gaps = self.spacing() * max(len(sizes) - 1, 0)
         return QSize(sum(s.width() for s in sizes) + gaps, max((s.height() for s in sizes), default=0))
 
@@ -61,6 +61,8 @@ class FlowLayout(QLayout):
     def _flow(self, place: QRect, *, move: bool) -> int:
         x, y, line = place.x(), place.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if x + size.width() > place.right() + 1 and line:
                 x, y, line = place.x(), y + line + self.spacing(), 0

@@ -1,14 +1,18 @@
 """A strip that stays until a longer job is over or a question is answered."""
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.scaling import set_icon, set_look, space
+from ui.theme.theme import theme
 from ui.widgets.buttons import Role, act_button
 from ui.widgets.texts import icon_label, text_label
 from ui.widgets.tone import TONE_ICONS, Tone
 from ui.widgets.view import FramedView
+
+_BESIDE_FROM = 720
 
 
 class StripChoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,12 +73,24 @@ class ProgressStrip(FramedView):
         space(words, 4)
         for widget in (self._words, self._detail, self._bar):
             words.addWidget(widget)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        space(self._line, 12)
+        self._line.addLayout(words, 1)
+        self._line.addLayout(self._choices)
         layout = QHBoxLayout(self)
         space(layout, 12, (14, 8, 14, 8))
         layout.addWidget(self._icon)
-        layout.addLayout(words, 1)
-        layout.addLayout(self._choices)
+        layout.addLayout(self._line, 1)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answers under the words where there is no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_BESIDE_FROM)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(below if narrow else beside)
+        left = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
+        self._line.setAlignment(self._choices, left)
 
     def display(self, state: ProgressStripState | None) -> None:
         """Show `state`; None hides the strip."""

@@ -1,12 +1,11 @@
 """The case screen on a real counter, shown, with cases at every stage."""
 
-import io
 from datetime import date, timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.test_steps import CARD, SENIOR, judged
@@ -60,16 +59,20 @@ class CaseDesk:
     """A print desk with the page of a case."""
 
     def __init__(self, qtbot: QtBot, place: Path) -> None:
+        self.place = place
         self.desk: PrintDesk = a_print_desk(place)
         self.counter = self.desk.counter
         self.view = CaseView()
         self.presenter = CasePresenter(self.view, self.desk.tools, self.desk.flow)
-        qtbot.addWidget(self.view)
-        qtbot.addWidget(self.desk.messages)
-        self.view.resize(1190, 700)
-        with qtbot.waitActive(self.view):
-            self.view.show()
-            self.view.activateWindow()
+        self.window = QWidget()
+        inside = QVBoxLayout(self.window)
+        inside.addWidget(self.desk.messages)
+        inside.addWidget(self.view, 1)
+        qtbot.addWidget(self.window)
+        self.window.resize(1190, 760)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
 
     def elderly(self, verdict: Verdict = Verdict.QUALIFIED, **changes: object) -> Case:
         """Receive an application for an elderly card."""
@@ -135,11 +138,9 @@ class CaseDesk:
         """Receive an application with a scanned photograph."""
         image = QImage(40, 56, QImage.Format.Format_RGB32)
         image.fill(0x336699)
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
-        store = self.counter.desk.store.attachments
-        file = store.put(io.BytesIO(bytes(buffer.data().data())), "photo.png")
+        scan = self.place / "photo.png"
+        image.save(str(scan))
+        file = self.counter.desk.store.attachments.put(scan, "photo.png")
         application = judged(self.counter)
         verdicts = tuple(
             replace(one, attachments=(file,)) if one.material == "photo" else one
