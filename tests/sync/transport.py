@@ -124,15 +124,15 @@ async def _call(
         "client": ("127.0.0.1", 1),
         "server": ("platform.test", 80),
     }
-    blocks = [body[at : at + 8192] for at in range(0, len(body), 8192)]
+    blocks = [body[at : at + 8192] for at in range(0, len(body), 8192)] or [b""]
     sent: list[Mapping[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
         if blocks:
             block = blocks.pop(0)
             return {"type": "http.request", "body": block, "more_body": bool(blocks) or not whole}
-        if whole and not body:
-            return {"type": "http.request", "body": b"", "more_body": False}
+        if whole:
+            await asyncio.get_running_loop().create_future()  # the other side just waits for its answer
         return {"type": "http.disconnect"}
 
     async def send(message: Any) -> None:
@@ -140,7 +140,8 @@ async def _call(
 
     await app(scope, receive, send)
     headers = {k.decode(): v.decode() for k, v in sent[0]["headers"]}
-    return int(sent[0]["status"]), headers, b"".join(part.get("body", b"") for part in sent[1:])
+    content = b"".join(part.get("body", b"") for part in sent[1:])
+    return int(sent[0]["status"]), headers, b"" if request.method == "HEAD" else content  # as servers do
 
 
 def _body_of(request: requests.PreparedRequest) -> bytes:
