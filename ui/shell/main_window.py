@@ -1,7 +1,7 @@
 """The main window: header, navigation, messages, the present screen, status bar."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -128,6 +128,17 @@ class MainWindow(QMainWindow):
         """Leave words away where the window is narrow for its text size."""
         super().resizeEvent(event)
         self._navigation.set_compact(compact=self.width() < theme().px(_COMPACT_BELOW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the command whose key this is, on every screen that has no use of its own for the key."""
+        pressed = QKeySequence(event.keyCombination())
+        commands = () if self._state.bare else self._state.commands
+        meant = (one.key for one in commands if one.shortcut and QKeySequence(one.shortcut) == pressed)
+        command = next(meant, None)
+        if command is None:
+            super().keyPressEvent(event)
+        else:
+            self.command_chosen.emit(command)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -303,3 +303,20 @@ def test_nothing_is_claimed_before_anything_is_known(qtbot: QtBot) -> None:
     qtbot.addWidget(widget)
 
     assert find(widget, QPushButton, "sync_status").text() == "正在查看网络"
+
+
+def test_a_command_is_done_by_the_key_that_stands_beside_it(window: MainWindow, qtbot: QtBot) -> None:
+    chosen = Heard(window.command_chosen)
+
+    press(qtbot, window, Qt.Key.Key_N, CTRL)
+
+    assert chosen.said == [("new",)]
+
+
+def test_no_command_is_done_while_the_screen_is_locked(window: MainWindow, qtbot: QtBot) -> None:
+    chosen = Heard(window.command_chosen)
+    window.display(msgspec.structs.replace(STATE, bare=True))
+
+    press(qtbot, window, Qt.Key.Key_N, CTRL)
+
+    assert chosen.said == []
