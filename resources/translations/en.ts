@@ -2,6 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AccountField</name>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>在本机登录过（↑ ↓ 选择）</source>
+        <translation>Has signed in on this PC (↑ ↓ to choose)</translation>
+    </message>
+    <message>
+        <source>窗口人员</source>
+        <translation>Window clerk</translation>
+    </message>
+    <message>
+        <source>首席代表</source>
+        <translation>Chief representative</translation>
+    </message>
+    <message>
+        <source>部门审批人员</source>
+        <translation>Department reviewer</translation>
+    </message>
+</context>
+<context>
+    <name>ActBar</name>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+</context>
+<context>
+    <name>ActPanel</name>
+    <message>
+        <source>返回 Esc</source>
+        <translation>Back Esc</translation>
+    </message>
+    <message>
+        <source>返回，不办理</source>
+        <translation>Back, nothing done</translation>
+    </message>
+    <message>
+        <source>逐日推算</source>
+        <translation>Day by day</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>第几天</source>
+        <translation>Day no.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>ActPresenter</name>
+    <message>
+        <source>逐项核验：1 合格 2 缺 3 不符 4 免交 5 容缺；记下后再决定受理或一次性告知。</source>
+        <translation>One by one: 1 qualified 2 missing 3 defective 4 exempt 5 deferred; record them, then accept or issue the one-time notice.</translation>
+    </message>
+    <message>
+        <source>只列一次性告知书所列材料；逐项核验补来的材料。</source>
+        <translation>Only the materials of the one-time notice; give each one that was supplied its verdict.</translation>
+    </message>
+    <message>
+        <source>只列容缺的材料；核验合格后才能制证。</source>
+        <translation>Only the deferred materials; the certificate waits until they are qualified.</translation>
+    </message>
+    <message>
+        <source>记下核验结论</source>
+        <translation>Record the verdicts</translation>
+    </message>
+    <message>
+        <source>登记接收</source>
+        <translation>Record the supplement</translation>
+    </message>
+</context>
+<context>
     <name>AnswerList</name>
     <message>
         <source>未填写</source>
@@ -14,6 +94,1392 @@
     <message>
         <source>更改：{title}</source>
         <translation>Change: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPane</name>
+    <message>
+        <source>代码 {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>平台的答复</source>
+        <translation>Answer of the platform</translation>
+    </message>
+    <message>
+        <source>办件现在的情况</source>
+        <translation>The case now</translation>
+    </message>
+    <message>
+        <source>平台没有采用这个办件的收件，本机也不再把它算作办件。左边的内容完整保留，可据以重新收件。</source>
+        <translation>The platform did not take this case in, and this PC no longer counts it as a case. What was sent is kept whole at the left; use it to take the application in again.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantCheck</name>
+    <message>
+        <source>请填写。</source>
+        <translation>Please fill in.</translation>
+    </message>
+    <message>
+        <source>请从列表中选择证件类型。</source>
+        <translation>Choose the kind of ID from the list.</translation>
+    </message>
+    <message>
+        <source>请按授权委托书填写委托事项和权限。</source>
+        <translation>Fill in matters and powers as in the power of attorney.</translation>
+    </message>
+    <message>
+        <source>不是有效日期，例如 2026-12-31。</source>
+        <translation>Not a valid date; write it like 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>委托已过期，请申请人重新出具授权委托书。</source>
+        <translation>The power of attorney has expired; ask the applicant for a new one.</translation>
+    </message>
+    <message>
+        <source>代理人与申请人是同一人，请核对。</source>
+        <translation>Agent and applicant are the same person; please check.</translation>
+    </message>
+    <message>
+        <source>代理人{title}</source>
+        <translation>Agent: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantForm</name>
+    <message>
+        <source>证件类型</source>
+        <translation>Kind of ID</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>姓名或名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>法定代表人（负责人）</source>
+        <translation>Legal representative (person in charge)</translation>
+    </message>
+    <message>
+        <source>委托事项和权限</source>
+        <translation>Matters and powers entrusted</translation>
+    </message>
+    <message>
+        <source>委托有效期至</source>
+        <translation>Authority valid until</translation>
+    </message>
+    <message>
+        <source>是否由代理人办理</source>
+        <translation>Is an agent acting?</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>代理</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>代理人须出示本人证件和授权委托书，两项已列入材料清单</source>
+        <translation>The agent shows own ID and a power of attorney; both are on the list of materials</translation>
+    </message>
+    <message>
+        <source>手机号或带区号的固定电话</source>
+        <translation>Mobile, or landline with area code</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantPage</name>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantPart</name>
+    <message>
+        <source>本机有该申请人的信息：{name}</source>
+        <translation>This PC knows the applicant: {name}</translation>
+    </message>
+    <message>
+        <source>来源：办件 {number}，{day} 收件。沿用后请与证件核对。</source>
+        <translation>From case {number}, received {day}. After taking it over, check it against the ID.</translation>
+    </message>
+    <message>
+        <source>F7 沿用</source>
+        <translation>F7 Take over</translation>
+    </message>
+    <message>
+        <source>办件 {number}</source>
+        <translation>case {number}</translation>
+    </message>
+</context>
+<context>
+    <name>BenchWords</name>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>选择事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>填写表单</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>审核材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>{name}，上午好</source>
+        <translation>Good morning, {name}</translation>
+    </message>
+    <message>
+        <source>{name}，下午好</source>
+        <translation>Good afternoon, {name}</translation>
+    </message>
+    <message>
+        <source>{name}，晚上好</source>
+        <translation>Good evening, {name}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日 {weekday} · {window} · {hall}</source>
+        <translation>{weekday}, {year}/{month}/{day} · {window} · {hall}</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>离线登录</source>
+        <translation>Signed in offline</translation>
+    </message>
+    <message>
+        <source>尚未与平台同步，只有本机数据</source>
+        <translation>Not synchronised yet: data of this PC only</translation>
+    </message>
+    <message>
+        <source>数据截至 {at}</source>
+        <translation>Data as of {at}</translation>
+    </message>
+    <message>
+        <source>离线：最近联网 {at}。可照常收件，办理的内容保存在本机，联网后自动发送。</source>
+        <translation>Offline; last online {at}. Go on as usual: work is saved on this PC and sent once online.</translation>
+    </message>
+    <message>
+        <source>本机数据已 {days} 天没有更新（最近联网 {at}），部分事项离线只能先收件。请尽快联网。</source>
+        <translation>No update for {days} days (last online {at}); some items can only be received offline. Please go online soon.</translation>
+    </message>
+    <message>
+        <source>编号已用完：{names}。联网后自动领取，之前不能出具。</source>
+        <translation>Numbers used up: {names}. New ones come once online; none can be issued before.</translation>
+    </message>
+    <message>
+        <source>编号快用完：{names}。联网后自动补充。</source>
+        <translation>Numbers running low: {names}. Refilled once online.</translation>
+    </message>
+    <message>
+        <source>空白证照已用完：{names}。请领取并登记。</source>
+        <translation>Blanks used up: {names}. Please fetch and register new ones.</translation>
+    </message>
+    <message>
+        <source>空白证照快用完：{names}。请及时领取。</source>
+        <translation>Blanks running low: {names}. Please fetch more in time.</translation>
+    </message>
+    <message>
+        <source>{names} 等 {count} 种</source>
+        <translation>{names} and others ({count} kinds)</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>{name}（剩 {left}）</source>
+        <translation>{name} ({left} left)</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActForms</name>
+    <message>
+        <source>{count} 个工作日，不晚于 {day}</source>
+        <translation>{count} working days, by {day}</translation>
+    </message>
+    <message>
+        <source>{count} 个自然日，不晚于 {day}</source>
+        <translation>{count} calendar days, by {day}</translation>
+    </message>
+    <message>
+        <source>{words}（预计：放假安排待发布）</source>
+        <translation>{words} (expected: holidays not yet published)</translation>
+    </message>
+    <message>
+        <source>承诺办结</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>容缺材料</source>
+        <translation>Deferred materials</translation>
+    </message>
+    <message>
+        <source>将出具</source>
+        <translation>Will be issued</translation>
+    </message>
+    <message>
+        <source>受理后开始计算办理时限，不能撤销。</source>
+        <translation>Acceptance starts the time limit and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>确认受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>{day}（当日不计入，自下一个工作日起算）</source>
+        <translation>{day} (day itself not counted, starts the next working day)</translation>
+    </message>
+    <message>
+        <source>公共服务事项不另发受理通知书，以收件回执为凭</source>
+        <translation>Public service item: the receipt is the proof, no separate notice of acceptance</translation>
+    </message>
+    <message>
+        <source>应当：{standard}</source>
+        <translation>Required: {standard}</translation>
+    </message>
+    <message>
+        <source>不填则不限期；须补齐之日起才受理</source>
+        <translation>Empty: no limit; accepted only from the day all is supplied</translation>
+    </message>
+    <message>
+        <source>补齐期限</source>
+        <translation>Supplement by</translation>
+    </message>
+    <message>
+        <source>只能告知一次：以下 {count} 项即全部内容，请逐项核对后出具。</source>
+        <translation>Only one notice is allowed: these {count} points are all of it. Check each one, then issue.</translation>
+    </message>
+    <message>
+        <source>出具一次性告知书</source>
+        <translation>Issue the one-time notice</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>准予</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>本事项授权窗口当场决定；决定后停止计时，不能撤销。</source>
+        <translation>The window may decide this item on the spot. The decision stops the clock and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>准予并决定</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>{organ}，{day}</source>
+        <translation>{organ}, {day}</translation>
+    </message>
+    <message>
+        <source>决定机关</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>编号并出具</source>
+        <translation>Number and issue</translation>
+    </message>
+    <message>
+        <source>文书都已交给申请人，本办件不再有待办事项时办结。</source>
+        <translation>Complete once every document is with the applicant and nothing is left to do.</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>存放位置</source>
+        <translation>Kept at</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>1 星 · 非常不满意</source>
+        <translation>1 star · very dissatisfied</translation>
+    </message>
+    <message>
+        <source>2 星 · 不满意</source>
+        <translation>2 stars · dissatisfied</translation>
+    </message>
+    <message>
+        <source>3 星 · 基本满意</source>
+        <translation>3 stars · fairly satisfied</translation>
+    </message>
+    <message>
+        <source>4 星 · 满意</source>
+        <translation>4 stars · satisfied</translation>
+    </message>
+    <message>
+        <source>5 星 · 非常满意</source>
+        <translation>5 stars · very satisfied</translation>
+    </message>
+    <message>
+        <source>申请人不评价</source>
+        <translation>Applicant gives no rating</translation>
+    </message>
+    <message>
+        <source>由申请人本人选择，自愿评价；不评价不影响办理。</source>
+        <translation>Chosen by the applicant, of free will; giving none changes nothing in the case.</translation>
+    </message>
+    <message>
+        <source>申请人的评价</source>
+        <translation>Applicant&apos;s rating</translation>
+    </message>
+    <message>
+        <source>申请人的意见</source>
+        <translation>Applicant&apos;s comment</translation>
+    </message>
+    <message>
+        <source>记下评价</source>
+        <translation>Record the rating</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActSteps</name>
+    <message>
+        <source>请填写今天或以后的日期，或者留空。</source>
+        <translation>Enter today or a later day, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>补齐期限</source>
+        <translation>Supplement by</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明理由。</source>
+        <translation>Please state the reason.</translation>
+    </message>
+    <message>
+        <source>请至少给一项材料作出结论。</source>
+        <translation>Give at least one material its verdict.</translation>
+    </message>
+    <message>
+        <source>申请人的评价</source>
+        <translation>Applicant&apos;s rating</translation>
+    </message>
+    <message>
+        <source>请由申请人选择；不愿评价的选“申请人不评价”。</source>
+        <translation>Let the applicant choose; if unwilling, choose “Applicant gives no rating”.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>核验材料</source>
+        <translation>Check materials</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>一次性告知补正</source>
+        <translation>Issue one-time notice</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline acceptance</translation>
+    </message>
+    <message>
+        <source>不受理（无需许可）</source>
+        <translation>Licence not needed</translation>
+    </message>
+    <message>
+        <source>接收补正材料</source>
+        <translation>Receive supplement</translation>
+    </message>
+    <message>
+        <source>接收容缺材料</source>
+        <translation>Receive deferred materials</translation>
+    </message>
+    <message>
+        <source>当场决定</source>
+        <translation>Decide on the spot</translation>
+    </message>
+    <message>
+        <source>出具决定书</source>
+        <translation>Issue decision</translation>
+    </message>
+    <message>
+        <source>制证</source>
+        <translation>Produce certificate</translation>
+    </message>
+    <message>
+        <source>登记出纸结果</source>
+        <translation>Record printing result</translation>
+    </message>
+    <message>
+        <source>发证</source>
+        <translation>Hand over certificate</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>请申请人评价</source>
+        <translation>Ask for a rating</translation>
+    </message>
+    <message>
+        <source>等待 {department} 审查决定；决定同步后在此出具决定书。</source>
+        <translation>Waiting for {department} to decide; once synchronised, issue the decision here.</translation>
+    </message>
+    <message>
+        <source>本办件已全部办完。</source>
+        <translation>Everything in this case is done.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLooks</name>
+    <message>
+        <source>正在生成预览……</source>
+        <translation>Making the preview…</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>正在打开附件……</source>
+        <translation>Opening the attachment…</translation>
+    </message>
+    <message>
+        <source>{count} 个工作日</source>
+        <translation>{count} working days</translation>
+    </message>
+    <message>
+        <source>{count} 个自然日</source>
+        <translation>{count} calendar days</translation>
+    </message>
+    <message>
+        <source>承诺时限</source>
+        <translation>Promised limit</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>途中有年份的放假安排尚未公布，只按周末推算，为预计日期。</source>
+        <translation>The holidays of a year on the way are not yet published; counted by weekends only, so the day is an expectation.</translation>
+    </message>
+    <message>
+        <source>承诺日期的推算过程</source>
+        <translation>How the promised day is counted</translation>
+    </message>
+    <message>
+        <source>与证件原件核对</source>
+        <translation>Check against the original ID</translation>
+    </message>
+    <message>
+        <source>与文书、证照核对</source>
+        <translation>Check against documents or certificates</translation>
+    </message>
+    <message>
+        <source>回答申请人询问</source>
+        <translation>Answer the applicant&apos;s question</translation>
+    </message>
+    <message>
+        <source>主管部门要求</source>
+        <translation>Required by the competent department</translation>
+    </message>
+    <message>
+        <source>其他（写明）</source>
+        <translation>Other (state it)</translation>
+    </message>
+    <message>
+        <source>查看原因（数字键选择）</source>
+        <translation>Reason (number keys choose)</translation>
+    </message>
+    <message>
+        <source>写明原因</source>
+        <translation>State the reason</translation>
+    </message>
+    <message>
+        <source>显示证件全号</source>
+        <translation>Show the whole ID number</translation>
+    </message>
+    <message>
+        <source>查看人、时间和原因会记入日志，随办件同步。</source>
+        <translation>Who, when and why are recorded and synchronised with the case.</translation>
+    </message>
+    <message>
+        <source>记录并显示</source>
+        <translation>Record and show</translation>
+    </message>
+</context>
+<context>
+    <name>CaseMaterials</name>
+    <message>
+        <source>原件</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>复印件</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>原件或复印件</source>
+        <translation>original or copy</translation>
+    </message>
+    <message>
+        <source>电子件</source>
+        <translation>electronic</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项未核验</source>
+        <translation>{count} still open</translation>
+    </message>
+    <message>
+        <source>{count} 项缺少或不符</source>
+        <translation>{count} missing or defective</translation>
+    </message>
+    <message>
+        <source>{count} 项容缺，其余齐全</source>
+        <translation>{count} deferred, the rest complete</translation>
+    </message>
+    <message>
+        <source>材料齐全</source>
+        <translation>Materials complete</translation>
+    </message>
+    <message>
+        <source>{day} 前补交</source>
+        <translation>due by {day}</translation>
+    </message>
+    <message>
+        <source>同类任交一种</source>
+        <translation>any one of its kind</translation>
+    </message>
+    <message>
+        <source>{form} {count} 份</source>
+        <translation>{form} × {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePresenter</name>
+    <message>
+        <source>办件已有新进展，刚才准备的这一步不再需要办理。</source>
+        <translation>The case has moved on; the step you prepared is no longer needed.</translation>
+    </message>
+    <message>
+        <source>该文书已登记送达。</source>
+        <translation>This document is already recorded as served.</translation>
+    </message>
+    <message>
+        <source>已办理，并出具：{papers}。按 P 打印。</source>
+        <translation>Done; issued: {papers}. Press P to print.</translation>
+    </message>
+    <message>
+        <source>已办理。</source>
+        <translation>Done.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSections</name>
+    <message>
+        <source>告知承诺</source>
+        <translation>Notice and commitment</translation>
+    </message>
+    <message>
+        <source>受理后开始计算办理时限</source>
+        <translation>The time limit starts with acceptance</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>承诺不晚于 {day} 决定</source>
+        <translation>Decision promised by {day}</translation>
+    </message>
+    <message>
+        <source>预计 {day} 决定（放假安排待发布）</source>
+        <translation>Decision expected by {day} (holidays not yet published)</translation>
+    </message>
+    <message>
+        <source>第 {version} 版</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>事项与情形</source>
+        <translation>Item and scenario</translation>
+    </message>
+    <message>
+        <source>委托权限</source>
+        <translation>Powers entrusted</translation>
+    </message>
+    <message>
+        <source>委托有效期至</source>
+        <translation>Authority valid until</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>姓名或名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>法定代表人（负责人）</source>
+        <translation>Legal representative (person in charge)</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not served</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证照编号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>空白证照</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>废张</source>
+        <translation>Spoiled blank</translation>
+    </message>
+    <message>
+        <source>领取</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>这一步没有计入办件，请在“需处理”中处理。</source>
+        <translation>This step does not count in the case; see “To be handled”.</translation>
+    </message>
+    <message>
+        <source>{state} · 平台序号 {g}</source>
+        <translation>{state} · platform no. {g}</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>查询码</source>
+        <translation>Query code</translation>
+    </message>
+    <message>
+        <source>办件标识</source>
+        <translation>Case id</translation>
+    </message>
+    <message>
+        <source>申办标识</source>
+        <translation>Application id</translation>
+    </message>
+    <message>
+        <source>事项编码</source>
+        <translation>Item code</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>修订号</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>证照标识</source>
+        <translation>Certificate id</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>办理建议的下一步；在办理中即确认</source>
+        <translation>Take the proposed step; within it, confirm</translation>
+    </message>
+    <message>
+        <source>材料、申请信息、文书证照、办理经过、编号</source>
+        <translation>Materials, application, papers, history, numbers</translation>
+    </message>
+    <message>
+        <source>回到正在办理的事</source>
+        <translation>Back to the step in hand</translation>
+    </message>
+    <message>
+        <source>刷新办件</source>
+        <translation>Refresh the case</translation>
+    </message>
+    <message>
+        <source>在下一步与内容之间切换</source>
+        <translation>Between next step and content</translation>
+    </message>
+    <message>
+        <source>登记出纸结果：1 已出纸 2 废张 3 未出</source>
+        <translation>Printing result: 1 printed 2 spoiled 3 not printed</translation>
+    </message>
+    <message>
+        <source>承诺日期的推算过程</source>
+        <translation>How the promised day is counted</translation>
+    </message>
+    <message>
+        <source>显示申请人证件全号（记录原因）</source>
+        <translation>Show the applicant&apos;s whole ID number (reason recorded)</translation>
+    </message>
+    <message>
+        <source>文书：查看、打印、登记送达</source>
+        <translation>Documents: view, print, record service</translation>
+    </message>
+    <message>
+        <source>没有打开办件</source>
+        <translation>No case open</translation>
+    </message>
+    <message>
+        <source>按 F3 查找，或从工作台选择一个办件</source>
+        <translation>Press F3 to search, or choose a case on the workbench</translation>
+    </message>
+    <message>
+        <source>申请信息</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>查看：{title}</source>
+        <translation>View: {title}</translation>
+    </message>
+    <message>
+        <source>正在办理：{act}</source>
+        <translation>In hand: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>已收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>待申请人补正</source>
+        <translation>Correction requested</translation>
+    </message>
+    <message>
+        <source>不受理</source>
+        <translation>Licence not needed</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Acceptance declined</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>准予</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>不予许可</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已制证</source>
+        <translation>Certificate produced</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>未送达平台</source>
+        <translation>Not yet confirmed</translation>
+    </message>
+    <message>
+        <source>平台已收</source>
+        <translation>Confirmed by the platform</translation>
+    </message>
+    <message>
+        <source>平台已存档</source>
+        <translation>Confirmed and backed up</translation>
+    </message>
+    <message>
+        <source>需处理：平台待人工判断</source>
+        <translation>To be handled: the platform waits for a person</translation>
+    </message>
+    <message>
+        <source>需处理：平台不接受</source>
+        <translation>To be handled: refused by the platform</translation>
+    </message>
+    <message>
+        <source>需处理：与平台的新进展不符</source>
+        <translation>To be handled: the case had moved on</translation>
+    </message>
+    <message>
+        <source>来自平台</source>
+        <translation>From the platform</translation>
+    </message>
+    <message>
+        <source>已送打印，待登记出纸结果</source>
+        <translation>Sent to the printer, result to be recorded</translation>
+    </message>
+    <message>
+        <source>未出纸，待重新制证</source>
+        <translation>Not printed, to be produced again</translation>
+    </message>
+    <message>
+        <source>已出纸，待领取</source>
+        <translation>Printed, to be collected</translation>
+    </message>
+    <message>
+        <source>已交付</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>{count} 项需处理</source>
+        <translation>{count} to be handled</translation>
+    </message>
+    <message>
+        <source>{count} 项未送达平台</source>
+        <translation>{count} not yet confirmed</translation>
+    </message>
+    <message>
+        <source>已全部送达平台</source>
+        <translation>All confirmed by the platform</translation>
+    </message>
+    <message>
+        <source>已超期 {days} 个工作日</source>
+        <translation>{days} working days overdue</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>还剩 {days} 个工作日</source>
+        <translation>{days} working days left</translation>
+    </message>
+    <message>
+        <source>已作决定，停止计时</source>
+        <translation>Decided, clock stopped</translation>
+    </message>
+    <message>
+        <source>放假安排待发布</source>
+        <translation>Holidays not yet published</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>临期提醒</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>黄牌</source>
+        <translation>Yellow card</translation>
+    </message>
+    <message>
+        <source>红牌</source>
+        <translation>Red card</translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation>To accept</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>审查中</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>待制证</source>
+        <translation>To produce</translation>
+    </message>
+    <message>
+        <source>待送达</source>
+        <translation>To deliver</translation>
+    </message>
+    <message>
+        <source>待办结</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>需处理</source>
+        <translation>To be handled</translation>
+    </message>
+    <message>
+        <source>待发送</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{day} 逾期 {n} 天</source>
+        <translation>{day}, {n} d overdue</translation>
+    </message>
+    <message>
+        <source>{day} 将到期</source>
+        <translation>{day}, due soon</translation>
+    </message>
+    <message>
+        <source>{day} 今天到期</source>
+        <translation>{day}, due today</translation>
+    </message>
+    <message>
+        <source>{day} 明天到期</source>
+        <translation>{day}, tomorrow</translation>
+    </message>
+    <message>
+        <source>已上报</source>
+        <translation>Sent</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePreview</name>
+    <message>
+        <source>打印预览：{title}</source>
+        <translation>Print preview: {title}</translation>
+    </message>
+    <message>
+        <source>证照编号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>空白证照</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>请核对内容，并确认打印机里最上面一张就是这个号码的空白证照；打印时才占用编号和空白证照。</source>
+        <translation>Check the content, and that the top sheet in the printer is the blank of this number. Number and blank are taken only when printing.</translation>
+    </message>
+    <message>
+        <source>打印证照 Ctrl+Enter</source>
+        <translation>Print certificate Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>返回 Esc</source>
+        <translation>Back Esc</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateRows</name>
+    <message>
+        <source>办件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>待登记出纸</source>
+        <translation>Result open</translation>
+    </message>
+    <message>
+        <source>待制证</source>
+        <translation>To produce</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>已用完</source>
+        <translation>Used up</translation>
+    </message>
+    <message>
+        <source>不足</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>充足</source>
+        <translation>Enough</translation>
+    </message>
+    <message>
+        <source>空白证照</source>
+        <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>{count} 种空白或编号不足</source>
+        <translation>Blanks or numbers low: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPresenter</name>
+    <message>
+        <source>证照已出纸，请打开办件登记领取。</source>
+        <translation>The certificate is printed; open the case to record its collection.</translation>
+    </message>
+    <message>
+        <source>制证之前还有一步要办，请先在办件中办理。</source>
+        <translation>A step comes before the certificate; please take it in the case first.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesView</name>
+    <message>
+        <source>证照</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>打开办件（发证在办件中登记）</source>
+        <translation>Open the case (certificates are handed over there)</translation>
+    </message>
+    <message>
+        <source>制证：先预览</source>
+        <translation>Produce: preview first</translation>
+    </message>
+    <message>
+        <source>预览中：打印证照</source>
+        <translation>In the preview: print</translation>
+    </message>
+    <message>
+        <source>登记出纸结果：1 已出纸 2 废张 3 未出</source>
+        <translation>Printing result: 1 printed 2 spoiled 3 not printed</translation>
+    </message>
+    <message>
+        <source>全部、待登记出纸、待制证、待领取、空白和编号</source>
+        <translation>All, result open, to produce, to collect, blanks and numbers</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>刷新 F5</source>
+        <translation>Refresh F5</translation>
+    </message>
+    <message>
+        <source>制证 P</source>
+        <translation>Produce P</translation>
+    </message>
+    <message>
+        <source>制证</source>
+        <translation>Produce certificate</translation>
+    </message>
+    <message>
+        <source>打开办件 Enter</source>
+        <translation>Open case Enter</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>证照办件</source>
+        <translation>Cases with certificates</translation>
+    </message>
+    <message>
+        <source>没有要制发的证照</source>
+        <translation>No certificate to produce or hand over</translation>
+    </message>
+    <message>
+        <source>准予后的办件会列在这里</source>
+        <translation>Cases appear here once granted</translation>
+    </message>
+    <message>
+        <source>空白证照和编号库存</source>
+        <translation>Stock of blanks and numbers</translation>
+    </message>
+    <message>
+        <source>没有库存记录</source>
+        <translation>No stock on record</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>待登记出纸</source>
+        <translation>Result open</translation>
+    </message>
+    <message>
+        <source>待制证</source>
+        <translation>To produce</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>空白和编号</source>
+        <translation>Blanks and numbers</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>最上面一张</source>
+        <translation>Top sheet</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>全部填写内容</source>
+        <translation>Everything filled in</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSections</name>
+    <message>
+        <source>事项与情形</source>
+        <translation>Item and scenario</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>办理方式</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>无，本人办理</source>
+        <translation>None, in person</translation>
+    </message>
+    <message>
+        <source>沿用办件 {number} 的信息</source>
+        <translation>Taken over from case {number}</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>附件 {count} 个</source>
+        <translation>{count} attachments</translation>
     </message>
 </context>
 <context>
@@ -54,6 +1520,231 @@
     </message>
 </context>
 <context>
+    <name>DeclineForm</name>
+    <message>
+        <source>其他（写明理由）</source>
+        <translation>Other (state the reason)</translation>
+    </message>
+    <message>
+        <source>不予受理的理由</source>
+        <translation>Reason for declining</translation>
+    </message>
+    <message>
+        <source>具体理由</source>
+        <translation>Reason in detail</translation>
+    </message>
+    <message>
+        <source>有权办理的行政机关</source>
+        <translation>Competent authority</translation>
+    </message>
+    <message>
+        <source>不填则用所选理由的常见机关；必须告知申请人向谁申请</source>
+        <translation>Empty: the usual authority for the reason; the applicant must be told where to apply</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline acceptance</translation>
+    </message>
+    <message>
+        <source>不属于本机关职权的才不予受理；材料问题应出具一次性告知。</source>
+        <translation>Decline only what is outside this authority&apos;s powers; for materials, issue the one-time notice.</translation>
+    </message>
+    <message>
+        <source>作出不予受理决定</source>
+        <translation>Decline acceptance</translation>
+    </message>
+    <message>
+        <source>不受理</source>
+        <translation>Licence not needed</translation>
+    </message>
+    <message>
+        <source>依法不需要取得行政许可的，即时告知不受理。</source>
+        <translation>Where the law asks for no licence, say so at once.</translation>
+    </message>
+    <message>
+        <source>为什么不需要许可</source>
+        <translation>Why no licence is needed</translation>
+    </message>
+    <message>
+        <source>出具不受理告知</source>
+        <translation>Issue the notice</translation>
+    </message>
+    <message>
+        <source>请选择理由；选“其他”的请写明。</source>
+        <translation>Choose a reason; with “Other”, state it.</translation>
+    </message>
+    <message>
+        <source>请写明有权办理的行政机关。</source>
+        <translation>Name the competent authority.</translation>
+    </message>
+    <message>
+        <source>请写明理由。</source>
+        <translation>Please state the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPrinting</name>
+    <message>
+        <source>已送到“{printer}”：{name} {number}，{copies} 份。</source>
+        <translation>Sent to “{printer}”: {name} {number}, copies: {copies}.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>收件</source>
+        <translation>Application received</translation>
+    </message>
+    <message>
+        <source>核验材料</source>
+        <translation>Materials checked</translation>
+    </message>
+    <message>
+        <source>一次性告知补正</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>收到补正材料</source>
+        <translation>Supplement received</translation>
+    </message>
+    <message>
+        <source>不受理</source>
+        <translation>Licence not needed</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Acceptance declined</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>收到容缺材料</source>
+        <translation>Deferred materials received</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decision made</translation>
+    </message>
+    <message>
+        <source>出具文书</source>
+        <translation>Document issued</translation>
+    </message>
+    <message>
+        <source>文书送达</source>
+        <translation>Document served</translation>
+    </message>
+    <message>
+        <source>证照送打印</source>
+        <translation>Certificate sent to printer</translation>
+    </message>
+    <message>
+        <source>证照已出纸</source>
+        <translation>Certificate printed</translation>
+    </message>
+    <message>
+        <source>废张</source>
+        <translation>Blank spoiled</translation>
+    </message>
+    <message>
+        <source>证照未出纸</source>
+        <translation>Certificate not printed</translation>
+    </message>
+    <message>
+        <source>证照交付</source>
+        <translation>Certificate handed over</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rated</translation>
+    </message>
+    <message>
+        <source>登录窗口</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>退出窗口</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>登录失败</source>
+        <translation>Sign-in failed</translation>
+    </message>
+    <message>
+        <source>领取号段</source>
+        <translation>Number block received</translation>
+    </message>
+    <message>
+        <source>领入空白证照</source>
+        <translation>Blanks received</translation>
+    </message>
+    <message>
+        <source>查看隐去的号码</source>
+        <translation>Hidden number shown</translation>
+    </message>
+    <message>
+        <source>导出记录</source>
+        <translation>Records exported</translation>
+    </message>
+    <message>
+        <source>关闭需处理记录</source>
+        <translation>Handled record closed</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>已送达并备份</source>
+        <translation>Confirmed and backed up</translation>
+    </message>
+    <message>
+        <source>平台未采用</source>
+        <translation>Not applied</translation>
+    </message>
+    <message>
+        <source>平台已拒绝</source>
+        <translation>Refused by the platform</translation>
+    </message>
+    <message>
+        <source>与平台不符</source>
+        <translation>Case had moved on</translation>
+    </message>
+    <message>
+        <source>来自平台</source>
+        <translation>From the platform</translation>
+    </message>
+    <message>
+        <source>不到 1 分钟</source>
+        <translation>under 1 min</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} 小时</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} d</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message>
         <source>有 {count} 处需要修改</source>
@@ -62,6 +1753,203 @@
     <message>
         <source>Enter 到第一处 · F8 到下一处</source>
         <translation>Enter: first · F8: next</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>材料 {count} 项</source>
+        <translation>materials: {count}</translation>
+    </message>
+    <message>
+        <source>代理人 {name}</source>
+        <translation>agent {name}</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Application received</translation>
+    </message>
+    <message>
+        <source>核验材料</source>
+        <translation>Materials checked</translation>
+    </message>
+    <message>
+        <source>{names} 等 {count} 项</source>
+        <translation>{names} and others ({count})</translation>
+    </message>
+    <message>
+        <source> · {day} 前补齐</source>
+        <translation> · supply by {day}</translation>
+    </message>
+    <message>
+        <source>一次性告知补正</source>
+        <translation>Correction requested (one-time notice)</translation>
+    </message>
+    <message>
+        <source>收到补正材料</source>
+        <translation>Supplement received</translation>
+    </message>
+    <message>
+        <source>不受理（依法不需要许可）</source>
+        <translation>Licence not needed</translation>
+    </message>
+    <message>
+        <source>{reason} · 应向 {organ} 申请</source>
+        <translation>{reason} · to apply to {organ}</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Acceptance declined</translation>
+    </message>
+    <message>
+        <source>承诺不晚于 {day} 决定</source>
+        <translation>Decision promised by {day}</translation>
+    </message>
+    <message>
+        <source>容缺 {count} 项</source>
+        <translation>deferred: {count}</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>收到容缺材料</source>
+        <translation>Deferred materials received</translation>
+    </message>
+    <message>
+        <source>决定：准予</source>
+        <translation>Decision: granted</translation>
+    </message>
+    <message>
+        <source>决定：不予许可</source>
+        <translation>Decision: refused</translation>
+    </message>
+    <message>
+        <source>出具{name}</source>
+        <translation>Issued: {name}</translation>
+    </message>
+    <message>
+        <source>{name} 签收 · {way}</source>
+        <translation>signed by {name} · {way}</translation>
+    </message>
+    <message>
+        <source>文书送达</source>
+        <translation>Document served</translation>
+    </message>
+    <message>
+        <source>编号 {number} · 空白证照 {blank}</source>
+        <translation>number {number} · blank {blank}</translation>
+    </message>
+    <message>
+        <source>证照送打印</source>
+        <translation>Certificate sent to printer</translation>
+    </message>
+    <message>
+        <source>证照已出纸</source>
+        <translation>Certificate printed</translation>
+    </message>
+    <message>
+        <source>空白证照 {blank} · {reason}</source>
+        <translation>blank {blank} · {reason}</translation>
+    </message>
+    <message>
+        <source>废张</source>
+        <translation>Blank spoiled</translation>
+    </message>
+    <message>
+        <source>证照未出纸</source>
+        <translation>Certificate not printed</translation>
+    </message>
+    <message>
+        <source>空白证照 {blank} 仍可用</source>
+        <translation>blank {blank} still usable</translation>
+    </message>
+    <message>
+        <source>已核对身份</source>
+        <translation>identity checked</translation>
+    </message>
+    <message>
+        <source>证照交付</source>
+        <translation>Certificate handed over</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>{stars} 星</source>
+        <translation>stars: {stars}</translation>
+    </message>
+    <message>
+        <source>申请人不评价</source>
+        <translation>applicant gave none</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rating</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>失败</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>需处理</source>
+        <translation>To be handled</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>本机没有找到。换姓名首字母、办件编号或证件号后四位再试。{as_of}</source>
+        <translation>Not found on this PC. Try initials, the case number or the last four of the ID number. {as_of}</translation>
+    </message>
+    <message>
+        <source>只显示前 {count} 件，请再多输几个字 · {as_of}</source>
+        <translation>First {count} shown, please type more · {as_of}</translation>
+    </message>
+    <message>
+        <source>找到 {count} 件，↑ ↓ 选择，Enter 打开 · {as_of}</source>
+        <translation>Found: {count}; ↑ ↓ choose, Enter opens · {as_of}</translation>
+    </message>
+    <message>
+        <source>需处理</source>
+        <translation>To be handled</translation>
+    </message>
+    <message>
+        <source>本窗口 · 待发送</source>
+        <translation>This window · to be sent</translation>
+    </message>
+    <message>
+        <source>本窗口</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>其他窗口</source>
+        <translation>Other window</translation>
+    </message>
+    <message>
+        <source>未完成的收件</source>
+        <translation>Unfinished intake</translation>
     </message>
 </context>
 <context>
@@ -81,6 +1969,158 @@
     <message>
         <source>最多 {limit} 行，多出的没有填入，请核对。</source>
         <translation>At most {limit} rows; the rest was left out. Please check.</translation>
+    </message>
+</context>
+<context>
+    <name>FormPrefill</name>
+    <message>
+        <source>事项情形</source>
+        <translation>the scenario</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>the applicant</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePane</name>
+    <message>
+        <source>办事指南</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>to be verified</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>{number} · 空白证照 {blank}</source>
+        <translation>{number} · blank {blank}</translation>
+    </message>
+    <message>
+        <source>身份核对</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>已核对身份：人、证一致，证件有效</source>
+        <translation>Identity checked: the person matches a valid ID</translation>
+    </message>
+    <message>
+        <source>交付后打印领取登记暨送达回证，请领取人签名。</source>
+        <translation>Then print the record of collection and service for the recipient to sign.</translation>
+    </message>
+    <message>
+        <source>交付证照</source>
+        <translation>Hand over certificate</translation>
+    </message>
+    <message>
+        <source>送达：{name}</source>
+        <translation>Serve: {name}</translation>
+    </message>
+    <message>
+        <source>请收件人在送达回证上签名、写明时间。</source>
+        <translation>Have the recipient sign and date the proof of service.</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation>Record service</translation>
+    </message>
+    <message>
+        <source>请核对领取人身份后勾选“已核对身份”。</source>
+        <translation>Check the recipient&apos;s identity, then tick “Identity checked”.</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>其他人</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>领取人</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>与申请人的关系</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>Kind of ID</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>直接送达</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>窗口领取</source>
+        <translation>Collected at the window</translation>
+    </message>
+    <message>
+        <source>邮寄送达</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>留置送达</source>
+        <translation>Left at the address</translation>
+    </message>
+    <message>
+        <source>请填写或选择。</source>
+        <translation>Fill in or choose.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadView</name>
+    <message>
+        <source>办件编号 {number}</source>
+        <translation>Case number {number}</translation>
+    </message>
+    <message>
+        <source>收件 {received}</source>
+        <translation>Received {received}</translation>
+    </message>
+    <message>
+        <source>刷新 F5</source>
+        <translation>Refresh F5</translation>
+    </message>
+    <message>
+        <source>刷新办件</source>
+        <translation>Refresh the case</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>推算过程 Alt+T</source>
+        <translation>Day by day Alt+T</translation>
+    </message>
+    <message>
+        <source>承诺日期的推算过程</source>
+        <translation>How the promised day is counted</translation>
     </message>
 </context>
 <context>
@@ -131,6 +2171,115 @@
     </message>
 </context>
 <context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>收件</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>先选事项，再填申请人</source>
+        <translation>First the item, then the applicant</translation>
+    </message>
+    <message>
+        <source>收件号 {number}</source>
+        <translation>Receipt number {number}</translation>
+    </message>
+    <message>
+        <source>草稿未能保存</source>
+        <translation>Draft not saved</translation>
+    </message>
+    <message>
+        <source>草稿已存 {time}</source>
+        <translation>Draft saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeStep</name>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>出单</source>
+        <translation>Papers</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeView</name>
+    <message>
+        <source>显示或隐藏办事指南</source>
+        <translation>Show or hide the guide</translation>
+    </message>
+    <message>
+        <source>查找或更换事项</source>
+        <translation>Find or change the item</translation>
+    </message>
+    <message>
+        <source>步骤、页面、指南之间移动</source>
+        <translation>Between steps, page and guide</translation>
+    </message>
+    <message>
+        <source>沿用已有申请人信息</source>
+        <translation>Take over the known applicant</translation>
+    </message>
+    <message>
+        <source>打印当前文书</source>
+        <translation>Print the current document</translation>
+    </message>
+    <message>
+        <source>核对页：更改该部分并返回</source>
+        <translation>Check page: change that part and return</translation>
+    </message>
+    <message>
+        <source>材料：合格、缺、不符、免交、容缺</source>
+        <translation>Materials: qualified, missing, defective, exempt, deferred</translation>
+    </message>
+    <message>
+        <source>材料：附件、查看、原因</source>
+        <translation>Materials: attach, view, reason</translation>
+    </message>
+    <message>
+        <source>指南 Ctrl+G</source>
+        <translation>Guide Ctrl+G</translation>
+    </message>
+    <message>
+        <source>返回 (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>确认收件并打印回执</source>
+        <translation>Receive and print receipt</translation>
+    </message>
+    <message>
+        <source>完成，返回核对</source>
+        <translation>Done, back to the check</translation>
+    </message>
+    <message>
+        <source>下一步：{step}</source>
+        <translation>Next: {step}</translation>
+    </message>
+</context>
+<context>
     <name>ItemForm</name>
     <message>
         <source>情形引导</source>
@@ -171,6 +2320,44 @@
     <message>
         <source>已确认申请人没有下列不适用情形</source>
         <translation>Confirmed: none of the exclusions below applies</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>申请人要办什么？</source>
+        <translation>What does the applicant want to do?</translation>
+    </message>
+    <message>
+        <source>输入事项名称、拼音首字母或申请人的说法，如“开饭店”“lnz”；↑↓ 选择，Enter 确定</source>
+        <translation>Item name, pinyin initials or everyday words, like “开饭店” or “lnz”; ↑↓ choose, Enter takes</translation>
+    </message>
+    <message>
+        <source>查找事项</source>
+        <translation>Find an item</translation>
+    </message>
+    <message>
+        <source>事项名称、首字母或日常说法</source>
+        <translation>Name, initials or everyday words</translation>
+    </message>
+    <message>
+        <source>F3 更换事项</source>
+        <translation>F3 Change item</translation>
+    </message>
+    <message>
+        <source>更换事项</source>
+        <translation>Change the item</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPart</name>
+    <message>
+        <source>本机目录共 {count} 项，离线可查</source>
+        <translation>Items on this PC: {count}, offline too</translation>
+    </message>
+    <message>
+        <source>没有找到。换个说法，或问清申请人要办成什么事。</source>
+        <translation>Not found. Try other words, or ask the applicant what is to be achieved.</translation>
     </message>
 </context>
 <context>
@@ -284,6 +2471,59 @@
     </message>
 </context>
 <context>
+    <name>LineDetail</name>
+    <message>
+        <source>去处理</source>
+        <translation>Handle it</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>Open case</translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>屏幕已锁定</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>正在办理的内容原样保留，解锁后接着办。</source>
+        <translation>Your work is kept as it is; go on after unlocking.</translation>
+    </message>
+    <message>
+        <source>解锁 Enter</source>
+        <translation>Unlock Enter</translation>
+    </message>
+    <message>
+        <source>切换人员 F4</source>
+        <translation>Other clerk F4</translation>
+    </message>
+    <message>
+        <source>正在核对密码</source>
+        <translation>Checking the password</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>切换人员</source>
+        <translation>Other clerk</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Enter the password</translation>
+    </message>
+</context>
+<context>
+    <name>LookPresenter</name>
+    <message>
+        <source>这项材料没有附件。</source>
+        <translation>This material has no attachment.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>综合窗口</source>
@@ -392,6 +2632,37 @@
     </message>
 </context>
 <context>
+    <name>MaterialRows</name>
+    <message>
+        <source>还有 {count} 项未核验</source>
+        <translation>{count} still open</translation>
+    </message>
+    <message>
+        <source>{count} 项缺少或不符，应出具一次性告知</source>
+        <translation>{count} missing or defective: one-time notice due</translation>
+    </message>
+    <message>
+        <source>{count} 项容缺，其余齐全，可以容缺受理</source>
+        <translation>{count} deferred, the rest complete: may be accepted</translation>
+    </message>
+    <message>
+        <source>材料齐全，可以受理</source>
+        <translation>Complete: may be accepted</translation>
+    </message>
+    <message>
+        <source>{day} 前补交</source>
+        <translation>due by {day}</translation>
+    </message>
+    <message>
+        <source>要求来源待核</source>
+        <translation>source to be verified</translation>
+    </message>
+    <message>
+        <source>同类任交一种</source>
+        <translation>any one of its kind</translation>
+    </message>
+</context>
+<context>
     <name>MaterialWords</name>
     <message>
         <source>原件</source>
@@ -415,6 +2686,48 @@
     </message>
 </context>
 <context>
+    <name>MaterialsPage</name>
+    <message>
+        <source>材料核验</source>
+        <translation>Check of materials</translation>
+    </message>
+    <message>
+        <source>关闭 (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>关闭附件预览</source>
+        <translation>Close the attachment</translation>
+    </message>
+    <message>
+        <source>选择扫描件</source>
+        <translation>Choose a scan</translation>
+    </message>
+    <message>
+        <source>扫描件 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsPart</name>
+    <message>
+        <source>正在打开附件…</source>
+        <translation>Opening the attachment…</translation>
+    </message>
+    <message>
+        <source>{open}。可以先收件并打印回执，核验完才能受理。</source>
+        <translation>{open}. The receipt may be printed first; acceptance waits for all verdicts.</translation>
+    </message>
+    <message>
+        <source>已附文件，还没有核验结论。</source>
+        <translation>File attached, verdict open.</translation>
+    </message>
+    <message>
+        <source>该文件格式不能预览，已完整保存。</source>
+        <translation>This kind of file has no preview; it is saved whole.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>消息</source>
@@ -426,6 +2739,344 @@
     <message>
         <source>导航</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPresenter</name>
+    <message>
+        <source>网络检测：一切正常（{at}）</source>
+        <translation>Network check: all well ({at})</translation>
+    </message>
+    <message>
+        <source>检测结果已复制</source>
+        <translation>Result copied</translation>
+    </message>
+    <message>
+        <source>诊断信息已复制，不含个人信息</source>
+        <translation>Diagnostics copied, no personal data</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxRows</name>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>办理时间</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>下次重试</source>
+        <translation>Next try</translation>
+    </message>
+    <message>
+        <source>上传失败</source>
+        <translation>Upload failed</translation>
+    </message>
+    <message>
+        <source>上传未完</source>
+        <translation>Upload unfinished</translation>
+    </message>
+    <message>
+        <source>待上传</source>
+        <translation>To be uploaded</translation>
+    </message>
+    <message>
+        <source>号码须更换</source>
+        <translation>Number to be replaced</translation>
+    </message>
+    <message>
+        <source>已暂停发送</source>
+        <translation>Sending paused</translation>
+    </message>
+    <message>
+        <source>排在本办件前 {n} 步之后</source>
+        <translation>After {n} earlier steps of the case</translation>
+    </message>
+    <message>
+        <source>办件信息先发，附件随后</source>
+        <translation>Attachments follow the case</translation>
+    </message>
+    <message>
+        <source>等待发送</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>等人处理</source>
+        <translation>Waiting for a person</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>附件：{name}</source>
+        <translation>Attachment: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message>
+        <source>立即重试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>暂停或继续发送</source>
+        <translation>Pause or resume sending</translation>
+    </message>
+    <message>
+        <source>网络检测</source>
+        <translation>Network check</translation>
+    </message>
+    <message>
+        <source>选择显示哪些</source>
+        <translation>Choose what is shown</translation>
+    </message>
+    <message>
+        <source>打开办件，或去处理</source>
+        <translation>Open the case, or handle it</translation>
+    </message>
+    <message>
+        <source>复制诊断信息</source>
+        <translation>Copy diagnostics</translation>
+    </message>
+    <message>
+        <source>在列表和筛选之间移动</source>
+        <translation>Between list and filter</translation>
+    </message>
+    <message>
+        <source>关闭网络检测</source>
+        <translation>Close the network check</translation>
+    </message>
+    <message>
+        <source>平台还没有确认的记录和附件；平台确认之前，一项也不会从这里消失</source>
+        <translation>Records and attachments not yet confirmed by the platform; until then none leaves this list</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>复制诊断</source>
+        <translation>Copy diagnostics</translation>
+    </message>
+    <message>
+        <source>复制诊断信息，不含个人信息 (Ctrl+D)</source>
+        <translation>Copy diagnostics, no personal data (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>未送达的记录和附件</source>
+        <translation>Records and attachments not yet confirmed</translation>
+    </message>
+    <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>没有未送达的记录和附件</source>
+        <translation>Everything is confirmed</translation>
+    </message>
+    <message>
+        <source>没有待发的记录</source>
+        <translation>No record is waiting</translation>
+    </message>
+    <message>
+        <source>没有上传失败的附件</source>
+        <translation>No attachment has failed</translation>
+    </message>
+    <message>
+        <source>没有需处理的记录</source>
+        <translation>No record to be handled</translation>
+    </message>
+    <message>
+        <source>没有待上传的附件</source>
+        <translation>No attachment is waiting</translation>
+    </message>
+    <message>
+        <source>新办的件会先出现在这里，平台确认后离开</source>
+        <translation>New work appears here first and leaves once the platform has confirmed it</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>收件号</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>查询码</source>
+        <translation>Query code</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>F9 打印</source>
+        <translation>F9 Print</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>出单</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next applicant</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePart</name>
+    <message>
+        <source>正在生成文书…</source>
+        <translation>Making the document…</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message>
+        <source>已收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>待申请人补正</source>
+        <translation>Correction requested</translation>
+    </message>
+    <message>
+        <source>不受理（依法不需要许可）</source>
+        <translation>Licence not needed</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Acceptance declined</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>准予</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>不予许可</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已制证</source>
+        <translation>Certificate produced</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>出具一次性告知</source>
+        <translation>Issue one-time notice</translation>
+    </message>
+    <message>
+        <source>不予受理…</source>
+        <translation>Decline acceptance…</translation>
+    </message>
+    <message>
+        <source>当场决定：准予</source>
+        <translation>Decide on the spot: grant</translation>
+    </message>
+    <message>
+        <source>不受理（依法不需要许可）…</source>
+        <translation>Licence not needed…</translation>
+    </message>
+    <message>
+        <source>即办件：窗口有权当场作出决定。</source>
+        <translation>Instant item: the window may decide on the spot.</translation>
+    </message>
+    <message>
+        <source>已转 {department} 审查，承诺 {day} 前作出决定。</source>
+        <translation>With {department} for review; decision promised by {day}.</translation>
+    </message>
+    <message>
+        <source>已转 {department} 审查，预计 {day} 前作出决定（日历待发布）。</source>
+        <translation>With {department} for review; decision expected by {day} (holidays not yet published).</translation>
+    </message>
+    <message>
+        <source>请把告知书交申请人签收；补齐后从办件中接收补正材料。</source>
+        <translation>Let the applicant sign for the notice; receive the supplement from the case later.</translation>
+    </message>
+    <message>
+        <source>已准予，可以制证。</source>
+        <translation>Granted; the certificate can be produced.</translation>
+    </message>
+    <message>
+        <source>本次收件已办完，请把文书交申请人签收。</source>
+        <translation>This intake is done; let the applicant sign for the documents.</translation>
+    </message>
+    <message>
+        <source>打开办件继续核验</source>
+        <translation>Open case to go on checking</translation>
+    </message>
+    <message>
+        <source>打开办件制证</source>
+        <translation>Open case for the certificate</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>Open case</translation>
     </message>
 </context>
 <context>
@@ -456,6 +3107,615 @@
     </message>
 </context>
 <context>
+    <name>PapersView</name>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>还没有出具文书</source>
+        <translation>No document issued yet</translation>
+    </message>
+    <message>
+        <source>查看 Enter</source>
+        <translation>View Enter</translation>
+    </message>
+    <message>
+        <source>打印 P</source>
+        <translation>Print P</translation>
+    </message>
+    <message>
+        <source>登记送达 S</source>
+        <translation>Record service S</translation>
+    </message>
+    <message>
+        <source>证照</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>还没有制证；准予后在“下一步”中制证。</source>
+        <translation>No certificate yet; once granted, it is produced under “Next step”.</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>出具时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Service</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>大写锁定似乎已打开（Caps Lock）</source>
+        <translation>Caps Lock seems to be on</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformAnswer</name>
+    <message>
+        <source>已采用，但号码须更换</source>
+        <translation>Taken over, but the number must be replaced</translation>
+    </message>
+    <message>
+        <source>已收到，没有采用，等人处理</source>
+        <translation>Received but not applied; waits for a person</translation>
+    </message>
+    <message>
+        <source>已收到，不予采用</source>
+        <translation>Received and refused</translation>
+    </message>
+    <message>
+        <source>与平台的新进展不符，没有采用</source>
+        <translation>Not applied: the case had moved on</translation>
+    </message>
+    <message>
+        <source>您办理时看到的是第 {base} 步，现在已到第 {now} 步。</source>
+        <translation>You worked from step {base}; the case is now at step {now}.</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>现在的状态</source>
+        <translation>State now</translation>
+    </message>
+    <message>
+        <source>最近变动</source>
+        <translation>Last change</translation>
+    </message>
+</context>
+<context>
+    <name>Previews</name>
+    <message>
+        <source>正在生成预览……</source>
+        <translation>Making the preview…</translation>
+    </message>
+    <message>
+        <source>请先登记上一张证照的出纸结果，再制下一张。</source>
+        <translation>First record the printing result of the last certificate, then produce the next.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintFlow</name>
+    <message>
+        <source>已登记出纸：{kind} {number}。</source>
+        <translation>Recorded as printed: {kind} {number}.</translation>
+    </message>
+    <message>
+        <source>废张 {blank} 已登记，证照编号 {number} 保留，可以重新制证。</source>
+        <translation>Spoiled blank {blank} recorded; number {number} is kept, the certificate can be produced again.</translation>
+    </message>
+    <message>
+        <source>已登记未出纸，证照编号 {number} 和空白证照 {blank} 留待重新制证。</source>
+        <translation>Recorded as not printed; number {number} and blank {blank} are kept for the next try.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStrip</name>
+    <message>
+        <source>卡纸</source>
+        <translation>Paper jam</translation>
+    </message>
+    <message>
+        <source>污损</source>
+        <translation>Soiled</translation>
+    </message>
+    <message>
+        <source>错位</source>
+        <translation>Misplaced</translation>
+    </message>
+    <message>
+        <source>写明作废原因</source>
+        <translation>State why it is spoiled</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason for spoiling</translation>
+    </message>
+    <message>
+        <source>记下原因 Enter</source>
+        <translation>Record reason Enter</translation>
+    </message>
+    <message>
+        <source>（后面还有 {count} 张待答复）</source>
+        <translation>(after this, still open: {count})</translation>
+    </message>
+    <message>
+        <source>1 已出纸</source>
+        <translation>1 Printed</translation>
+    </message>
+    <message>
+        <source>2 废张</source>
+        <translation>2 Spoiled</translation>
+    </message>
+    <message>
+        <source>3 未出</source>
+        <translation>3 Not printed</translation>
+    </message>
+    <message>
+        <source>4 其他</source>
+        <translation>4 Other</translation>
+    </message>
+    <message>
+        <source>返回 Esc</source>
+        <translation>Back Esc</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>就绪</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>正在打印其他任务</source>
+        <translation>Busy with another job</translation>
+    </message>
+    <message>
+        <source>缺纸，装纸后会继续</source>
+        <translation>Out of paper; goes on once filled</translation>
+    </message>
+    <message>
+        <source>需要处理（卡纸、开盖或缺墨）</source>
+        <translation>Needs attention (jam, open cover or no ink)</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>不接收任务</source>
+        <translation>Takes no jobs</translation>
+    </message>
+    <message>
+        <source>找不到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>没有应答</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>正在排队</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>正在打印</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>打印机缺纸，请装入空白证照</source>
+        <translation>Out of paper; put in the blanks</translation>
+    </message>
+    <message>
+        <source>打印机需要处理：卡纸、开盖或缺墨</source>
+        <translation>The printer needs attention: jam, open cover or no ink</translation>
+    </message>
+    <message>
+        <source>打印机报告任务失败</source>
+        <translation>The printer reports a failed job</translation>
+    </message>
+    <message>
+        <source>任务已被取消</source>
+        <translation>The job was cancelled</translation>
+    </message>
+    <message>
+        <source>打印机报告已完成</source>
+        <translation>The printer reports the job done</translation>
+    </message>
+    <message>
+        <source>{kind} {number} · 空白证照 {blank}</source>
+        <translation>{kind} {number} · blank {blank}</translation>
+    </message>
+    <message>
+        <source>正在送往打印机……</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>这张为什么作废？空白证照记为废张，证照编号保留给本办件。</source>
+        <translation>Why is it spoiled? The blank is written off; the certificate number stays with this case.</translation>
+    </message>
+    <message>
+        <source>不能确定打印机是否收到，请到打印机旁看过后如实选择。</source>
+        <translation>It is unknown whether the printer got it. Look at the printer, then choose what you see.</translation>
+    </message>
+    <message>
+        <source>上次没有登记结果，请核对是否出纸后如实选择。</source>
+        <translation>The last result was not recorded. See whether it was printed, then choose.</translation>
+    </message>
+    <message>
+        <source>请核对出来的证照后选择。</source>
+        <translation>Check the printed certificate, then choose.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeCard</name>
+    <message>
+        <source>正在检测，最多三秒……</source>
+        <translation>Checking, three seconds at most…</translation>
+    </message>
+    <message>
+        <source>检测没有完成，请再试一次。</source>
+        <translation>The check did not finish; please try again.</translation>
+    </message>
+    <message>
+        <source>网络检测</source>
+        <translation>Network check</translation>
+    </message>
+    <message>
+        <source>复制检测结果</source>
+        <translation>Copy result</translation>
+    </message>
+    <message>
+        <source>关闭网络检测</source>
+        <translation>Close the network check</translation>
+    </message>
+    <message>
+        <source>关闭网络检测 (Esc)</source>
+        <translation>Close the network check (Esc)</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>不通</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>没有检测</source>
+        <translation>Not checked</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeSteps</name>
+    <message>
+        <source>网络检测 {at}</source>
+        <translation>Network check {at}</translation>
+    </message>
+    <message>
+        <source>前一步不通，没有检测</source>
+        <translation>Not checked: the step before failed</translation>
+    </message>
+    <message>
+        <source>平台地址</source>
+        <translation>Platform address</translation>
+    </message>
+    <message>
+        <source>设置正确</source>
+        <translation>Set correctly</translation>
+    </message>
+    <message>
+        <source>域名解析</source>
+        <translation>Network name</translation>
+    </message>
+    <message>
+        <source>找得到平台的网络名称</source>
+        <translation>The platform&apos;s name is found</translation>
+    </message>
+    <message>
+        <source>网络连接</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>连得上平台</source>
+        <translation>The platform can be reached</translation>
+    </message>
+    <message>
+        <source>安全证书</source>
+        <translation>Security certificate</translation>
+    </message>
+    <message>
+        <source>证书可信，传输加密</source>
+        <translation>Trusted; traffic is encrypted</translation>
+    </message>
+    <message>
+        <source>平台应答</source>
+        <translation>Platform answers</translation>
+    </message>
+    <message>
+        <source>应答的确实是平台，不是登录页面</source>
+        <translation>It is the platform, not a log-in page</translation>
+    </message>
+    <message>
+        <source>本机时钟</source>
+        <translation>Clock of this PC</translation>
+    </message>
+    <message>
+        <source>登记凭证</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>平台认得本机</source>
+        <translation>The platform knows this PC</translation>
+    </message>
+    <message>
+        <source>平台服务</source>
+        <translation>Platform service</translation>
+    </message>
+    <message>
+        <source>与平台相差 {n} 秒</source>
+        <translation>{n} s off the platform</translation>
+    </message>
+    <message>
+        <source>服务正常，全程用时 {n} 毫秒</source>
+        <translation>In service; {n} ms in all</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantinePresenter</name>
+    <message>
+        <source>已关闭。记录、平台的答复和您写的原因都已保留。</source>
+        <translation>Closed. The record, the platform&apos;s answer and your reason are kept.</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineScreen</name>
+    <message>
+        <source>已了解并关闭（须写原因）</source>
+        <translation>Understood, close (reason needed)</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>下一项 / 上一项</source>
+        <translation>Next / previous</translation>
+    </message>
+    <message>
+        <source>返回，记录不变</source>
+        <translation>Back, record unchanged</translation>
+    </message>
+    <message>
+        <source>发出的内容和平台的答复</source>
+        <translation>What was sent, and the platform&apos;s answer</translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>已了解并关闭…</source>
+        <translation>Understood, close…</translation>
+    </message>
+    <message>
+        <source>需处理</source>
+        <translation>To be handled</translation>
+    </message>
+    <message>
+        <source>第 {n} 项，共 {total} 项</source>
+        <translation>{n} of {total}</translation>
+    </message>
+    <message>
+        <source>{age}前办理</source>
+        <translation>done {age} ago</translation>
+    </message>
+    <message>
+        <source>没有需处理的记录</source>
+        <translation>No record to be handled</translation>
+    </message>
+    <message>
+        <source>平台没有采用的记录会出现在这里，由您决定怎么办</source>
+        <translation>Records the platform did not apply appear here; you decide what to do</translation>
+    </message>
+    <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>要重新办理这一步，请打开办件，从办件中办理；然后写明原因关闭本条。记录和答复永久保留。</source>
+        <translation>To take the step again, open the case and do it there; then close this with a reason. Record and answer are kept for good.</translation>
+    </message>
+    <message>
+        <source>要继续办理，请按发出的内容重新收件；然后写明原因关闭本条。记录和答复永久保留。</source>
+        <translation>To go on, take the application in again from what was sent; then close this with a reason. Record and answer are kept for good.</translation>
+    </message>
+    <message>
+        <source>关闭这条需处理记录？</source>
+        <translation>Close this record?</translation>
+    </message>
+    <message>
+        <source>关闭表示您已看过平台的答复并作了处理。记录、答复和您写的原因永久保留，不能改动。</source>
+        <translation>Closing says that you have read the platform&apos;s answer and dealt with it. Record, answer and reason are kept for good and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>已了解并关闭</source>
+        <translation>Understood, close</translation>
+    </message>
+    <message>
+        <source>已从办件中重新办理</source>
+        <translation>Done again from the case</translation>
+    </message>
+    <message>
+        <source>与平台核对一致，无需再办</source>
+        <translation>Agrees with the platform, nothing to do</translation>
+    </message>
+    <message>
+        <source>已收回并作废相关纸张</source>
+        <translation>Papers taken back and voided</translation>
+    </message>
+    <message>
+        <source>已通知申请人再来窗口</source>
+        <translation>Applicant asked to come again</translation>
+    </message>
+    <message>
+        <source>已报首席代表处理</source>
+        <translation>Passed to the chief representative</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>取消 (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCards</name>
+    <message>
+        <source>{title} {count} 件</source>
+        <translation>{title}: {count}</translation>
+    </message>
+    <message>
+        <source>工作清单</source>
+        <translation>Work lists</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>哪里不符：{name}</source>
+        <translation>Defect: {name}</translation>
+    </message>
+    <message>
+        <source>免交依据：{name}</source>
+        <translation>Ground for exemption: {name}</translation>
+    </message>
+    <message>
+        <source>容缺补交期限：{name}</source>
+        <translation>Deferred until: {name}</translation>
+    </message>
+    <message>
+        <source>记下结论</source>
+        <translation>Record verdict</translation>
+    </message>
+    <message>
+        <source>常见情形（数字键选择）</source>
+        <translation>Common cases (number keys choose)</translation>
+    </message>
+    <message>
+        <source>具体说明（印在一次性告知书上）</source>
+        <translation>Details (printed on the one-time notice)</translation>
+    </message>
+    <message>
+        <source>最迟补交日期</source>
+        <translation>Supply by</translation>
+    </message>
+    <message>
+        <source>不得晚于承诺办结日 {day}；到期未补交的，终止办理。</source>
+        <translation>Not after the promised day {day}; if not supplied by then, the case is terminated.</translation>
+    </message>
+    <message>
+        <source>所选情形和说明逐字印在告知书上，请让申请人看得懂。</source>
+        <translation>Printed word for word on the notice: write so that the applicant understands.</translation>
+    </message>
+    <message>
+        <source>请选择一种情形，或写明哪里不符。</source>
+        <translation>Choose a case, or state the defect.</translation>
+    </message>
+    <message>
+        <source>请选择免交依据。</source>
+        <translation>Choose the ground for exemption.</translation>
+    </message>
+    <message>
+        <source>请填写今天至 {day} 之间的日期。</source>
+        <translation>Enter a day from today to {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalForms</name>
+    <message>
+        <source>其他（写明理由）</source>
+        <translation>Other (state the reason)</translation>
+    </message>
+    <message>
+        <source>不填则用该理由通常的主管机关；必须告知申请人向谁申请</source>
+        <translation>Empty: the usual authority for the reason; the applicant must be told where to apply</translation>
+    </message>
+    <message>
+        <source>只用于不属于本机关职权范围的申请；材料不齐应当一次性告知。不能撤销。</source>
+        <translation>Only for what is outside this authority&apos;s powers; incomplete materials need the one-time notice. Cannot be undone.</translation>
+    </message>
+    <message>
+        <source>理由（数字键选择）</source>
+        <translation>Reason (number keys choose)</translation>
+    </message>
+    <message>
+        <source>具体理由</source>
+        <translation>Reason in detail</translation>
+    </message>
+    <message>
+        <source>有权办理的机关</source>
+        <translation>Competent authority</translation>
+    </message>
+    <message>
+        <source>作出不予受理决定</source>
+        <translation>Decline acceptance</translation>
+    </message>
+    <message>
+        <source>为什么不需要取得许可</source>
+        <translation>Why no licence is needed</translation>
+    </message>
+    <message>
+        <source>依法不需要取得行政许可的，即时告知不受理。不能撤销。</source>
+        <translation>Where the law asks for no licence, say so at once. Cannot be undone.</translation>
+    </message>
+    <message>
+        <source>出具不受理告知</source>
+        <translation>Issue the notice</translation>
+    </message>
+    <message>
+        <source>请选择理由；选“其他”的请写明。</source>
+        <translation>Choose a reason; with “Other”, state it.</translation>
+    </message>
+    <message>
+        <source>请写明有权办理的机关，申请人要知道向谁申请。</source>
+        <translation>Name the competent authority: the applicant must know where to apply.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>查找</source>
@@ -464,6 +3724,214 @@
     <message>
         <source>查找结果</source>
         <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>SectionStrip</name>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>申请信息</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>文书证照</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Numbers</translation>
+    </message>
+</context>
+<context>
+    <name>SendingCard</name>
+    <message>
+        <source>网络检测</source>
+        <translation>Network check</translation>
+    </message>
+    <message>
+        <source>网络检测 (Ctrl+T)</source>
+        <translation>Network check (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>立即重试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>立即重试 (F5)</source>
+        <translation>Try now (F5)</translation>
+    </message>
+    <message>
+        <source>继续发送</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>暂停 1 小时</source>
+        <translation>Pause 1 h</translation>
+    </message>
+    <message>
+        <source>继续发送 (Ctrl+Shift+P)</source>
+        <translation>Resume sending (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>暂停 1 小时 (Ctrl+Shift+P)</source>
+        <translation>Pause for 1 hour (Ctrl+Shift+P)</translation>
+    </message>
+</context>
+<context>
+    <name>SendingWords</name>
+    <message>
+        <source>发送程序出错，稍后自动重新开始</source>
+        <translation>Sending has failed; it starts again by itself</translation>
+    </message>
+    <message>
+        <source>正在查看网络</source>
+        <translation>Looking at the network</translation>
+    </message>
+    <message>
+        <source>记录都保存在本机，可以继续办理。</source>
+        <translation>Every record is saved on this PC; you can go on.</translation>
+    </message>
+    <message>
+        <source>已暂停发送，{at} 自动继续</source>
+        <translation>Sending paused; resumes by itself at {at}</translation>
+    </message>
+    <message>
+        <source>正在发送，平台已确认 {done}/{total}</source>
+        <translation>Sending; confirmed {done}/{total}</translation>
+    </message>
+    <message>
+        <source>网络正常，还有 {n} 项待发</source>
+        <translation>Online, {n} waiting</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>离线：{why}</source>
+        <translation>Offline: {why}</translation>
+    </message>
+    <message>
+        <source>已全部送达</source>
+        <translation>All confirmed</translation>
+    </message>
+    <message>
+        <source>已全部送达（{at} 经平台确认）</source>
+        <translation>All confirmed by the platform ({at})</translation>
+    </message>
+    <message>
+        <source>有 {n} 项平台没有采用，需要人处理。</source>
+        <translation>Not applied by the platform: {n}; a person must handle them.</translation>
+    </message>
+    <message>
+        <source>每条记录、每份附件都有平台的回执。</source>
+        <translation>The platform has confirmed every record and every attachment.</translation>
+    </message>
+    <message>
+        <source>待发记录 {n}</source>
+        <translation>Records waiting: {n}</translation>
+    </message>
+    <message>
+        <source>附件 {n}</source>
+        <translation>attachments: {n}</translation>
+    </message>
+    <message>
+        <source>需处理 {n}</source>
+        <translation>to be handled: {n}</translation>
+    </message>
+    <message>
+        <source>附件 {n}（还差 {size}）</source>
+        <translation>attachments: {n} ({size} to go)</translation>
+    </message>
+    <message>
+        <source>最早的已等 {age}</source>
+        <translation>oldest has waited {age}</translation>
+    </message>
+    <message>
+        <source>{clock} 后自动重试（已连续失败 {n} 次）</source>
+        <translation>next try in {clock} (failures in a row: {n})</translation>
+    </message>
+</context>
+<context>
+    <name>SentWords</name>
+    <message>
+        <source>申请人身份</source>
+        <translation>Applicant&apos;s identity</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>告知补正的材料</source>
+        <translation>Materials of the notice</translation>
+    </message>
+    <message>
+        <source>发出的内容：{step}</source>
+        <translation>What was sent: {step}</translation>
+    </message>
+    <message>
+        <source>本程序读不懂这条记录的内容</source>
+        <translation>This program cannot read the record&apos;s content</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>办理时间</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>姓名或名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>附件 {n} 份</source>
+        <translation>attachments: {n}</translation>
     </message>
 </context>
 <context>
@@ -523,6 +3991,111 @@
     <message>
         <source>字号</source>
         <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPresenter</name>
+    <message>
+        <source>已离线登录：平台没有应答，密码由本机核对。</source>
+        <translation>Signed in offline: the platform did not answer, this PC checked the password.</translation>
+    </message>
+    <message>
+        <source>办理的内容保存在本机，联网后自动发送。</source>
+        <translation>Your work is saved on this PC and sent once online.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>综合窗口</source>
+        <translation>Service Window</translation>
+    </message>
+    <message>
+        <source>登记码</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>连不上平台也能登录：在本机登录过的人员由本机核对密码，办理的内容联网后自动发送。</source>
+        <translation>You can sign in without the platform: this PC checks the password of those who have signed in here, and work is sent once online.</translation>
+    </message>
+    <message>
+        <source>在工号栏选择在本机登录过的人员</source>
+        <translation>In the staff number: choose who has signed in on this PC</translation>
+    </message>
+    <message>
+        <source>下一项；在密码栏登录</source>
+        <translation>Next field; in the password: sign in</translation>
+    </message>
+    <message>
+        <source>登记本机</source>
+        <translation>Enrol this PC</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>登记并登录 Ctrl+Enter</source>
+        <translation>Enrol and sign in Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>登录 Ctrl+Enter</source>
+        <translation>Sign in Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>第一次使用：用管理员发放的登记码把本机登记到大厅窗口。需要联网，只做一次。</source>
+        <translation>First use: enrol this PC at a window of the hall with the administrator&apos;s code. Needs the network, only once.</translation>
+    </message>
+    <message>
+        <source>本机数据已加密，要由在本机登录过的人员输入密码打开。</source>
+        <translation>The data on this PC is encrypted; the password of somebody who has signed in here opens it.</translation>
+    </message>
+    <message>
+        <source>正在打开本机数据……</source>
+        <translation>Opening the data on this PC…</translation>
+    </message>
+    <message>
+        <source>正在向平台登记并核对密码，网络慢时需要等一会儿……</source>
+        <translation>Enrolling and checking the password; a slow network takes a while…</translation>
+    </message>
+    <message>
+        <source>正在核对密码；平台没有应答时，改由本机核对……</source>
+        <translation>Checking the password; without an answer, this PC checks it…</translation>
+    </message>
+    <message>
+        <source>练习账号 {account}，密码 {password}</source>
+        <translation>Practice account {account}, password {password}</translation>
+    </message>
+    <message>
+        <source>练习登记码 {code}，账号 {account}，密码 {password}</source>
+        <translation>Practice code {code}, account {account}, password {password}</translation>
+    </message>
+    <message>
+        <source>请输入登记码</source>
+        <translation>Enter the enrolment code</translation>
+    </message>
+    <message>
+        <source>请输入工号</source>
+        <translation>Enter the staff number</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Enter the password</translation>
+    </message>
+</context>
+<context>
+    <name>StaleNotice</name>
+    <message>
+        <source>办件有新进展。您填写的内容还在，刷新后请对照新进展再办理。</source>
+        <translation>The case has moved on. What you filled in is kept; refresh and compare before you go on.</translation>
+    </message>
+    <message>
+        <source>刷新 F5</source>
+        <translation>Refresh F5</translation>
     </message>
 </context>
 <context>
@@ -631,6 +4204,48 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>证照已送打印，还没有登记结果：已出纸、废张还是未出？</source>
+        <translation>Sent to the printer, result open: printed, spoiled or not printed?</translation>
+    </message>
+    <message>
+        <source>申请人未填</source>
+        <translation>no applicant yet</translation>
+    </message>
+    <message>
+        <source>收件停在“{step}”，{at} 保存</source>
+        <translation>Intake left at “{step}”, saved {at}</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedPanel</name>
+    <message>
+        <source>未完成的工作</source>
+        <translation>Unfinished work</translation>
+    </message>
+    <message>
+        <source>显示另外 {count} 件</source>
+        <translation>Show {count} more</translation>
+    </message>
+    <message>
+        <source>去确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>今天先不看；内容仍保存着，下次启动再提示</source>
+        <translation>Not today; it stays saved and is shown at the next start</translation>
+    </message>
+</context>
+<context>
     <name>VerdictMark</name>
     <message>
         <source>合格</source>
@@ -658,6 +4273,178 @@
     </message>
 </context>
 <context>
+    <name>VerdictQuestions</name>
+    <message>
+        <source>不符之处：{name}</source>
+        <translation>Defect: {name}</translation>
+    </message>
+    <message>
+        <source>免交依据：{name}</source>
+        <translation>Ground for exemption: {name}</translation>
+    </message>
+    <message>
+        <source>容缺补交日期：{name}</source>
+        <translation>Deferred until: {name}</translation>
+    </message>
+    <message>
+        <source>受理标准：{standard}</source>
+        <translation>Standard: {standard}</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>最迟补交日期</source>
+        <translation>Supply by</translation>
+    </message>
+    <message>
+        <source>具体说明（逐字印在告知书上）</source>
+        <translation>Details (printed word for word on the notice)</translation>
+    </message>
+    <message>
+        <source>其他（写明）</source>
+        <translation>Other (state it)</translation>
+    </message>
+    <message>
+        <source>哪里不符（数字键选择）</source>
+        <translation>Defect (number keys choose)</translation>
+    </message>
+    <message>
+        <source>依据（数字键选择）</source>
+        <translation>Ground (number keys choose)</translation>
+    </message>
+    <message>
+        <source>请选择一项，或写明哪里不符。</source>
+        <translation>Choose one, or state the defect.</translation>
+    </message>
+    <message>
+        <source>请选择免交依据。</source>
+        <translation>Choose the ground for exemption.</translation>
+    </message>
+    <message>
+        <source>请填写今天至 {day} 之间的日期。</source>
+        <translation>Enter a day from today to {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchPresenter</name>
+    <message>
+        <source>“{queue}”里没有办件</source>
+        <translation>No case in “{queue}”</translation>
+    </message>
+    <message>
+        <source>按 F2 开始收件，或按 F3 查找办件。</source>
+        <translation>Press F2 for an intake, or F3 to find a case.</translation>
+    </message>
+    <message>
+        <source>{queue} {count} 件</source>
+        <translation>{queue}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchView</name>
+    <message>
+        <source>收件 F2</source>
+        <translation>Intake F2</translation>
+    </message>
+    <message>
+        <source>开始收件</source>
+        <translation>Begin an intake</translation>
+    </message>
+    <message>
+        <source>查找办件</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>F3 查找：姓名、首字母、办件编号、证件号或手机号后几位</source>
+        <translation>F3 Find: name, initials, case number, last digits of ID or phone</translation>
+    </message>
+    <message>
+        <source>办件清单</source>
+        <translation>List of cases</translation>
+    </message>
+    <message>
+        <source>选择工作清单</source>
+        <translation>Choose a work list</translation>
+    </message>
+    <message>
+        <source>打开选中的办件</source>
+        <translation>Open the chosen case</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>在收件、查找、未完成、清单之间移动</source>
+        <translation>Between intake, search, unfinished and list</translation>
+    </message>
+    <message>
+        <source>结束查找</source>
+        <translation>End the search</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>最近办理</source>
+        <translation>Last step</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Sync</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>扫描到 {code}，本机没有这个办件。</source>
+        <translation>Scanned {code}; this PC has no such case.</translation>
+    </message>
+    <message>
+        <source>没有任何内容受影响。</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请核对条码，或等待同步完成后再扫。</source>
+        <translation>Check the barcode, or scan again after synchronising.</translation>
+    </message>
+    <message>
+        <source>已离线登录：连不上中心平台。</source>
+        <translation>Signed in offline: the central platform cannot be reached.</translation>
+    </message>
+    <message>
+        <source>收件、审核、打印照常，办过的都存在本机。</source>
+        <translation>Intake, checks and printing go on as usual; all is saved on this PC.</translation>
+    </message>
+    <message>
+        <source>网络恢复后自动发送，不用您操作。</source>
+        <translation>It is sent by itself once online; nothing for you to do.</translation>
+    </message>
+</context>
+<context>
     <name>YesNoEditor</name>
     <message>
         <source>是</source>
@@ -677,6 +4464,48 @@
     <message>
         <source>关闭消息 (Esc)</source>
         <translation>Close message (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>工作台</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>证照</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>需处理</source>
+        <translation>To be handled</translation>
+    </message>
+    <message>
+        <source>收件（新办件）</source>
+        <translation>Intake (new case)</translation>
+    </message>
+    <message>
+        <source>证照打印与领取</source>
+        <translation>Printing and handing over certificates</translation>
+    </message>
+    <message>
+        <source>退出登录（交接班）</source>
+        <translation>Sign out (change of shift)</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>正在启动…</source>
+        <translation>Starting…</translation>
     </message>
 </context>
 </TS>
