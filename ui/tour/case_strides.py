@@ -1,4 +1,4 @@
-"""At an open case: the proposed act, its confirmation, and the certificate with the question what came out."""
+"""At an open case: the proposed act, its confirmation, the certificate and what came out of the printer."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QPushButton
@@ -7,7 +7,7 @@ from window_client.domain.case.state import Case
 
 from ui.case.case_view import CaseView
 from ui.print_flow.print_strip import PrintStrip
-from ui.tour.driver import CONTROL
+from ui.tour.driver import ALT, CONTROL
 from ui.tour.intake_strides import drawn
 from ui.tour.tools import Tour, check
 
@@ -93,19 +93,26 @@ def came_out(tour: Tour, number: str) -> Case:
     return case
 
 
+def look_at_reckoning(tour: Tour) -> None:
+    """Show how the promised day came about, day by day."""
+    tour.driver.press(Qt.Key.Key_T, ALT)
+    tour.driver.until(lambda: bool(tour.driver.rows("steps")), "the reckoning stands day by day")
+
+
 def archive_and_rate(tour: Tour, number: str) -> Case:
     """Put the case away and let the applicant rate the service, in the order that is proposed."""
     driver = tour.driver
-    for _act in range(2):
-        driver.until(lambda: bool(_proposed(tour)), "an act is proposed")
+    left = {"评价", "归档"}
+    while left:
+        driver.until(lambda: any(words in _proposed(tour) for words in left), f"proposed: {left}")
         if "评价" in _proposed(tour):
+            left.remove("评价")
             propose(tour, "评价")
             driver.choose("stars", 5)
             driver.page_done()
-            driver.until(
-                lambda: tour.hall.case_numbered(number).rating is not None, "the rating is on record"
-            )
+            driver.until(lambda: tour.hall.case_numbered(number).stars is not None, "the rating is on record")
         else:
+            left.remove("归档")
             act(tour, "归档", number, Status.ARCHIVED)
     driver.see("全部办完")
     return tour.hall.case_numbered(number)
@@ -116,15 +123,26 @@ def section(tour: Tour, digit: Qt.Key) -> None:
     tour.driver.press(digit, CONTROL)
 
 
-def print_current_document(tour: Tour) -> None:
-    """Print the document that the act made out: it is the current one."""
-    tour.driver.until(lambda: tour.driver.current_row("documents") >= 0, "a document is current")
-    tour.driver.press(Qt.Key.Key_P)
+def print_made_out(tour: Tour, name: str) -> None:
+    """Print the document that the act has made out: the page leads to it."""
+    driver = tour.driver
+
+    def leads_there() -> bool:
+        row = driver.current_row("documents")
+        return row >= 0 and driver.rows("documents")[row][0] == name
+
+    driver.until(leads_there, f"{name} is current")
+    driver.press(Qt.Key.Key_P)
 
 
 def _to_strip(tour: Tour) -> None:
     tour.driver.press(Qt.Key.Key_F7)
-    tour.driver.until(lambda: isinstance(tour.driver.focus, PrintStrip), "the strip has the keys")
+    tour.driver.until(lambda: _strip_has_keys(tour), "the strip has the keys")
+
+
+def _strip_has_keys(tour: Tour) -> bool:
+    strip, here = tour.driver.shown(PrintStrip), tour.driver.focus
+    return strip is not None and (here is strip or strip.isAncestorOf(here))
 
 
 def _spoiled(tour: Tour, number: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from ui.tour import visits
+from ui.tour import food_visit, visits
 from ui.tour.driver import TourFailed
 from ui.tour.practice import PracticeHall
 from ui.tour.record import Record
@@ -30,6 +30,10 @@ def take(out: Path, scratch: Path) -> bool:
 def _course(tour: Tour) -> None:
     visits.sign_in(tour)
     visits.elderly_offline(tour)
+    food = food_visit.correction_offline(tour)
+    food_visit.outbox_waits(tour)
+    food_visit.line_up(tour, food)
+    food_visit.supplement_to_licence(tour, food)
 
 
 def _tell(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:

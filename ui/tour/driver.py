@@ -131,8 +131,7 @@ class Driver:
         for plain, letters in groupby(words, str.isascii):
             run = "".join(letters)
             if plain:
-                for letter in run:
-                    QTest.keyClick(self.focus, letter, SHIFT if letter.isupper() else _PLAIN)
+                QTest.keyClicks(self.focus, run)
             else:
                 event = QInputMethodEvent()
                 event.setCommitString(run)

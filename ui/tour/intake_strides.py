@@ -139,6 +139,13 @@ def outcome(tour: Tour, words: str, number: str, status: Status) -> Case:
     return case
 
 
+def print_shown(tour: Tour, name: str) -> None:
+    """Print the document that stands on the outcome page."""
+    drawn(tour)
+    tour.driver.see(name)
+    tour.driver.press(Qt.Key.Key_F9)
+
+
 def outcome_to_case(tour: Tour) -> None:
     """Do what the outcome page proposes when the rest happens at the case: open it."""
     tour.driver.page_done()

@@ -146,10 +146,15 @@ def hand_over_and_close(tour: Tour, number: str, name: str) -> None:
         driver.press(Qt.Key.Key_Space)
         tour.record.picture(f"{name}-hand-over")
         at_case.confirm(tour, number, Status.DELIVERED)
-        at_case.print_current_document(tour)
-        tour.record.paper(f"{name}-delivery-record", TITLES[DocumentKind.DELIVERY_RECORD])
+        made_out(tour, DocumentKind.DELIVERY_RECORD, f"{name}-delivery-record", number)
     with tour.record.step(f"办结 {name}: completed"):
         at_case.act(tour, "办结", number, Status.COMPLETED)
     with tour.record.step(f"归档、评价 {name}: archived and rated"):
         at_case.archive_and_rate(tour, number)
         tour.record.picture(f"{name}-case")
+
+
+def made_out(tour: Tour, kind: DocumentKind, name: str, number: str) -> None:
+    """Print the document that an act at the case has made out, and keep it."""
+    at_case.print_made_out(tour, TITLES[kind])
+    tour.record.paper(name, TITLES[kind], number)
