@@ -1,7 +1,9 @@
 """The platform from the command line; another module mounts these parsers under `platform`."""
 
 import argparse
+import signal
 import sys
+import threading
 from pathlib import Path
 
 from sync.platform.core import Platform, back_up, restore
@@ -23,6 +25,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     run.add_argument("--host", default="127.0.0.1")
     run.add_argument("--practice", action="store_true", help="a demo hall; departments decide by themselves")
     run.add_argument("--decide-after", type=float, default=5.0, metavar="SECONDS")
+    run.add_argument("--with-parent", action="store_true", help="end when standard input closes")
     run.set_defaults(run=_serve)
 
     show = commands.add_parser("list", help="list the cases, the latest first")
@@ -50,7 +53,15 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     back.set_defaults(run=_restore)
 
 
+def _end_with_parent() -> None:
+    """Wait until whoever started this process is gone, then end as on a signal."""
+    sys.stdin.buffer.read()
+    signal.raise_signal(signal.SIGINT)
+
+
 def _serve(args: argparse.Namespace) -> int:
+    if args.with_parent:
+        threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     serve(
         args.data,
         args.port,

@@ -42,7 +42,7 @@ class PlatformProcess:
                 [*_this_program(), "platform", "serve", "--data", str(self._data), *self._options()],
                 stdout=subprocess.PIPE,
                 stderr=log,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,  # closes with this process, however it ends
                 text=True,
                 encoding="utf-8",
                 env=os.environ | {"PYTHONUNBUFFERED": "1"},
@@ -61,12 +61,14 @@ class PlatformProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        if self._process.stdout:
-            self._process.stdout.close()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                stream.close()
         self._process = None
 
     def _options(self) -> tuple[str, ...]:
-        return ("--port", str(self._port), "--practice", "--decide-after", str(self._decide_after_s))
+        decide_after = str(self._decide_after_s)
+        return ("--port", str(self._port), "--practice", "--decide-after", decide_after, "--with-parent")
 
     def _announced(self, process: subprocess.Popen[str]) -> str:
         assert process.stdout is not None
