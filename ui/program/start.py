@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from window_client.clock import SystemClock
 from window_client.errors import WindowClientError
 from window_client.settings import Settings, default_folder, load_settings
@@ -56,14 +56,30 @@ def _run(place: Callable[[], Place], settings: Settings, *, practice: bool = Fal
     desktop = make_desktop(sys.argv[:1], percent=settings.scale_percent)
     window = MainWindow()
     window.display(ShellState(hall="", practice=practice, bare=True, status=window.tr("正在启动…")))
-    window.show()
     owner = QObject()
     stage = Stage(desktop=desktop, window=window, tasks=TaskRunner(owner), clock=SystemClock(), owner=owner)
     opening = Opening(stage, place)
-    QTimer.singleShot(0, opening.begin)
+    window.installEventFilter(FirstPaint(opening, opening.begin))
+    window.show()
     status = desktop.application.exec()
     opening.end()
     return status
+
+
+class FirstPaint(QObject):
+    """Does something once, right after a window has been painted for the first time."""
+
+    def __init__(self, parent: QObject, act: Callable[[], None]) -> None:
+        """Wait for the window that this filter is installed on."""
+        super().__init__(parent)
+        self._act = act
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let everything through; the act comes when the paint is done."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._act)
+        return super().eventFilter(watched, event)
 
 
 class Opening(QObject):
