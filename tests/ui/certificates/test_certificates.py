@@ -250,6 +250,19 @@ def test_a_step_before_the_certificate_leads_to_the_case(page: CertificatesPage)
     assert page.desk.said() == ["制证之前还有一步要办，请先在办件中办理。"]
 
 
+def test_the_keys_work_on_when_a_list_runs_empty(page: CertificatesPage) -> None:
+    reserved(page, 1)
+    page.show()
+    page.press(Qt.Key.Key_2, CTRL)
+    page.press(Qt.Key.Key_P)
+    page.press(Qt.Key.Key_3)
+    assert "没有要制发的证照" in page.words
+
+    page.press(Qt.Key.Key_3, CTRL)
+
+    assert [row[0] for row in page.rows()] == ["待制证"]
+
+
 def test_every_control_has_a_name(page: CertificatesPage) -> None:
     page.desk.granted()
     page.show()

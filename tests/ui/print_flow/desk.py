@@ -15,6 +15,7 @@ from ui.message_bar import MessageBar
 from ui.print_flow.port import PrinterPort, Tray
 from ui.print_flow.print_flow import PrintFlow
 from ui.print_flow.print_tools import PrintTools
+from ui.task_runner import Runs
 from window_client.domain.case.state import Case
 from window_client.services.counter import Counter
 
@@ -54,15 +55,17 @@ class PrintDesk:
         close(self.counter)
 
 
-def a_print_desk(place: Path, certificates: PrinterPort | None = None) -> PrintDesk:
-    """Open a counter in a folder and put a print flow on it."""
+def a_print_desk(
+    place: Path, certificates: PrinterPort | None = None, lanes: tuple[Runs, Runs] | None = None
+) -> PrintDesk:
+    """Open a counter in a folder and put a print flow on it; lanes for store and printing, or at once."""
     counter = a_counter(place / "store", HandClock())
     folder = place / "printed"
     tray = Tray(printer=FolderPrinter(folder=folder))
     messages, changes, notices = MessageBar(), DataChanges(), ErrorMessages("zh_CN")
-    lane = RunsAtOnce()
+    tasks, printing = lanes or (RunsAtOnce(), RunsAtOnce())
     tools = PrintTools(
-        counter=counter, tasks=lane, printing=lane, messages=messages, changes=changes,
+        counter=counter, tasks=tasks, printing=printing, messages=messages, changes=changes,
         notice_for=notices.notice_for, documents=tray, certificates=certificates or tray,
     )  # fmt: skip
     flow = PrintFlow(tools)

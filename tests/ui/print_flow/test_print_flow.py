@@ -16,6 +16,7 @@ from tests.ui.print_flow.desk import a_print_desk
 from ui.print_flow.port import PrinterPort, PrintOutcome, Reached
 from ui.print_flow.print_state import PreviewState
 from ui.print_flow.print_strip import PrintStrip
+from ui.task_runner import TaskRunner
 from window_client.domain.case.parts import CertificateStatus, Status
 
 
@@ -290,3 +291,24 @@ def test_an_unknown_document_is_told(around: Around) -> None:
 
     assert around.desk.printed_files() == []
     assert len(around.desk.said()) == 1
+
+
+def test_on_threads_of_their_own_nothing_is_printed_twice(qtbot: QtBot, tmp_path: Path) -> None:
+    """The real lanes: a second Ctrl+Enter while the first is on its way does nothing."""
+    runner = TaskRunner()
+    desk = a_print_desk(tmp_path, lanes=(runner.store, runner.printing))
+    qtbot.addWidget(desk.messages)
+    case, seen = desk.granted(), Heard(desk.flow.preview_changed)
+    desk.flow.preview(case.id)
+    qtbot.waitUntil(lambda: bool(seen.said) and seen.said[-1][0].ready)
+
+    desk.flow.print_certificate(case.id)
+    desk.flow.print_certificate(case.id)
+    qtbot.waitUntil(lambda: bool(desk.flow.open_prints) and desk.flow.open_prints[0].job != "")
+    desk.flow.answer("printed")
+    qtbot.waitUntil(lambda: not desk.flow.open_prints)
+
+    assert len(desk.printed_files()) == 1
+    assert desk.case(case.id).status is Status.CERTIFICATE_PRODUCED
+    runner.shutdown()
+    desk.close()
