@@ -180,9 +180,8 @@ class WindowRig:
     def receive(self, number: str = "", *files: Attachment) -> str:
         """Take an application in and return the case."""
         case = str(uuid4())
-        verdicts = (MaterialVerdict(material="form", verdict=Verdict.QUALIFIED, attachments=files),)
         self.record(received(number or case[:13]), case)
-        self.record(ev.MaterialsJudged(verdicts=verdicts), case)
+        self.record(judged(*files), case)
         return case
 
     def accept(self, case: str, base: int | None = None) -> SealedEntry:
@@ -215,6 +214,11 @@ def received(number: str, item: str = "item", hall: str = HALL.id) -> ev.Receive
         form={"premises": "演示路1号"},
         materials=("form", "plan", "licence"),
     )
+
+
+def judged(*files: Attachment) -> ev.MaterialsJudged:
+    found = MaterialVerdict(material="form", verdict=Verdict.QUALIFIED, attachments=files)
+    return ev.MaterialsJudged(verdicts=(found,))
 
 
 def accepted() -> ev.Accepted:

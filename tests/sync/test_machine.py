@@ -17,11 +17,10 @@ from sync.messages import Limits
 from sync.platform import tables as t
 from sync.platform.deciding import Departments
 from tests.domain.case.around import HALL
-from tests.sync.builders import QUICK, Site, WindowRig, a_pdf, accepted, case_series, received
+from tests.sync.builders import QUICK, Site, WindowRig, a_pdf, accepted, case_series, judged, received
 from tests.sync.truth import check_confirmed, check_platform, check_settled, entries_at, known_to
 from window_client.domain.case import events as ev
 from window_client.domain.case.evolve import StepNotAllowed
-from window_client.domain.case.parts import Attachment, MaterialVerdict, Verdict
 from window_client.domain.hall import Actor
 from window_client.domain.numbering import case_number
 from window_client.store.errors import NumbersExhausted
@@ -157,12 +156,6 @@ class Storm(RuleBasedStateMachine):
                 select(func.count()).select_from(t.entry).where(t.entry.c.verdict == "renumber")
             )
         assert changed == 0, "I6: a number in use had to change although no disk went back"
-
-
-def judged(*files: Attachment) -> ev.MaterialsJudged:
-    return ev.MaterialsJudged(
-        verdicts=(MaterialVerdict(material="form", verdict=Verdict.QUALIFIED, attachments=files),)
-    )
 
 
 @pytest.mark.slow

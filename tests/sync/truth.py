@@ -14,11 +14,17 @@ from window_client.domain.journal import Entry
 from window_client.domain.transfer import APPLIED
 from window_client.domain.values import canonical, decode
 from window_client.store.schema import journal, transfer
+from window_client.store.store import Store
 
 
 def entries_at(rig: WindowRig) -> set[str]:
     """Ids of everything that a window's own journal holds."""
-    with rig.store.read() as reader:
+    return journal_ids(rig.store)
+
+
+def journal_ids(store: Store) -> set[str]:
+    """Ids of everything in a store's journal."""
+    with store.read() as reader:
         return {row.entry_id for row in reader.rows(select(journal.c.entry_id))}
 
 
