@@ -6,25 +6,41 @@ from window_client.domain.case.parts import CertificateStatus, Status
 from window_client.domain.case.state import Case
 
 from ui.case.case_view import CaseView
+from ui.outbox.outbox_view import OutboxView
 from ui.print_flow.print_strip import PrintStrip
 from ui.tour.driver import ALT, CONTROL
 from ui.tour.intake_strides import drawn
 from ui.tour.tools import Tour, check
+from ui.workbench.workbench_view import WorkbenchView
 
-DOCUMENTS = Qt.Key.Key_3
+_MOST_ASKED, _PATIENCE_MS = 10, 2_000
 HISTORY = Qt.Key.Key_4
 
 
 def open_case(tour: Tour, number: str) -> None:
     """Find a case at the workbench by its number and open it."""
     driver = tour.driver
-    driver.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    driver.press(Qt.Key.Key_1, ALT)
+    driver.at(WorkbenchView)
     driver.press(Qt.Key.Key_F3)
     driver.type(number)
     driver.until(lambda: number in _results(tour), f"{number} is found")
     driver.press(Qt.Key.Key_Return)
     driver.at(CaseView)
     driver.see(number)
+
+
+def await_department(tour: Tour, number: str) -> None:
+    """Ask the platform by F5 in the outbox until the department has granted, then open the case."""
+    driver = tour.driver
+    driver.press(Qt.Key.Key_4, ALT)
+    driver.at(OutboxView)
+    for _asked in range(_MOST_ASKED):
+        driver.press(Qt.Key.Key_F5)
+        if driver.soon(lambda: tour.hall.case_numbered(number).status is Status.GRANTED, _PATIENCE_MS):
+            break
+    tour.hall.await_status(number, Status.GRANTED)
+    open_case(tour, number)
 
 
 def propose(tour: Tour, act: str) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from ui.tour import food_visit, visits
+from ui.tour import food_visit, further_visits, visits
 from ui.tour.driver import TourFailed
+from ui.tour.other_looks import other_looks
 from ui.tour.practice import PracticeHall
+from ui.tour.proofs import prove
 from ui.tour.record import Record
 from ui.tour.tools import Tour
 
@@ -29,11 +31,16 @@ def take(out: Path, scratch: Path) -> bool:
 
 def _course(tour: Tour) -> None:
     visits.sign_in(tour)
-    visits.elderly_offline(tour)
+    elderly = visits.elderly_offline(tour)
     food = food_visit.correction_offline(tour)
     food_visit.outbox_waits(tour)
     food_visit.line_up(tour, food)
     food_visit.supplement_to_licence(tour, food)
+    agency = further_visits.by_commitment(tour)
+    declined = further_visits.declined(tour)
+    further_visits.certificates_page(tour)
+    other_looks(tour)
+    prove(tour, (elderly, food, agency, declined))
 
 
 def _tell(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:

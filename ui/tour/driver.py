@@ -60,11 +60,17 @@ class Driver:
         Raises:
             TourFailed: It has not.
         """
-        deadline = QDeadlineTimer(_WITHIN_MS)
+        if not self.soon(happened, _WITHIN_MS):
+            raise TourFailed(f"waited {_WITHIN_MS // 1000} s in vain: {what}; {self._keys_are()}")
+
+    def soon(self, happened: Callable[[], bool], within_ms: int) -> bool:
+        """Let the program work until something has happened or the time is over; tell which."""
+        deadline = QDeadlineTimer(within_ms)
         while not happened():
             if deadline.hasExpired():
-                raise TourFailed(f"waited {_WITHIN_MS // 1000} s in vain: {what}; {self._keys_are()}")
+                return False
             QTest.qWait(_TURN_MS)
+        return True
 
     def at(self, kind: type[W]) -> W:
         """Wait until a part of this kind is on screen, and return it."""

@@ -141,7 +141,7 @@ def _accept(tour: Tour, number: str) -> None:
 
 def _decision(tour: Tour, number: str) -> None:
     with tour.record.step("部门决定 the department's decision comes back; its document is issued"):
-        tour.hall.await_status(number, Status.GRANTED)
+        at_case.await_department(tour, number)
         at_case.act(tour, "出具决定书", number, Status.GRANTED)
         made_out(tour, DocumentKind.GRANT_DECISION, "food-grant-decision", number)
         at_case.section(tour, at_case.HISTORY)
