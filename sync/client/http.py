@@ -6,6 +6,7 @@ from typing import Protocol
 
 import msgspec
 import requests
+from urllib3 import exceptions as low
 
 from sync.client.failures import died_on_the_way, from_requests
 from sync.errors import BadAnswer, NoAnswer
@@ -112,7 +113,7 @@ class HttpLine:
 
     def _bounded(self, response: requests.Response, limit: int) -> Iterator[bytes]:
         begun, size = self._clock.monotonic_ms(), 0
-        for block in response.iter_content(BLOCK_BYTES):
+        while block := _what_came(response):
             size += len(block)
             if size > limit:
                 raise BadAnswer(what="size")
@@ -121,6 +122,23 @@ class HttpLine:
             if self.stop is not None and self.stop.is_set():
                 raise StopRequested
             yield block
+
+
+def _what_came(response: requests.Response) -> bytes:
+    """Return what has come in, at most a block; empty at the end.
+
+    `iter_content` would wait until a block is full: a liar that drips bytes would hold us for days.
+    """
+    try:
+        return bytes(response.raw.read1(BLOCK_BYTES, decode_content=True))
+    except low.ProtocolError as broken:
+        raise requests.exceptions.ChunkedEncodingError(broken) from broken
+    except low.DecodeError as garbled:
+        raise requests.exceptions.ContentDecodingError(garbled) from garbled
+    except low.ReadTimeoutError as silence:
+        raise requests.exceptions.ConnectionError(silence) from silence
+    except low.SSLError as untrusted:
+        raise requests.exceptions.SSLError(untrusted) from untrusted
 
 
 class _Blocks(BytesIO):

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections import Counter
 from urllib.parse import urljoin, urlsplit
 
 from sync.client.http import Call, Reply
@@ -19,6 +20,8 @@ ACCEPTED = frozenset({CONFLICT, MISMATCH, TOO_LARGE}) | GONE
 SMALLEST_CHUNK = 64 * 1024
 CHUNK_MS = 4_000
 READ_BYTES = 1024 * 1024
+MOST_SETBACKS = 5
+"""So many times a file may be begun again or be sent without getting on, before it pauses."""
 
 
 class Uploads:
@@ -28,6 +31,7 @@ class Uploads:
         self._link, self._journal, self._clock = link, journal, clock
         self._chunk = SMALLEST_CHUNK
         self._certain: set[str] = set()
+        self._setbacks: Counter[str] = Counter()
         self.learn(Limits())
 
     def learn(self, limits: Limits) -> None:
@@ -40,7 +44,7 @@ class Uploads:
         After any failure the platform is asked first how much it has.
 
         Raises:
-            FileChanged, FileTooLarge: This file cannot be sent; others can.
+            FileChanged, FileTooLarge, RequestRefused: This file cannot be sent now; others can.
             SyncError: The platform was not reached.
         """
         if file.size > self._largest_file:
@@ -67,6 +71,7 @@ class Uploads:
         reply = self._call("HEAD", file.url, {}, accept=GONE)
         if reply.status in GONE:
             self._journal.set_upload(file.sha256, url="", offset=0)
+            self._set_back(file, reply.status)
             return None
         return _offset_of(reply, file.size)
 
@@ -91,14 +96,16 @@ class Uploads:
         reached = _offset_of(reply, file.size)
         if reached < offset:
             raise BadAnswer(what="offset")
+        if reached == offset and chunk:
+            self._set_back(file, reply.status)
         return self._reached(file, file.url, reached)
 
     def _objected(self, file: FileToSend, status: int) -> bool:
         """Deal with a platform that stands elsewhere or found another content."""
-        if status == CONFLICT:
-            return False  # ask where it stands, next time
-        self._journal.set_upload(file.sha256, url="", offset=0)
-        if status in GONE:
+        if status != CONFLICT:  # there it only stands elsewhere: ask where, next time
+            self._journal.set_upload(file.sha256, url="", offset=0)
+        if status == CONFLICT or status in GONE:
+            self._set_back(file, status)
             return False
         if status == TOO_LARGE:
             raise FileTooLarge
@@ -106,9 +113,18 @@ class Uploads:
             raise FileChanged
         raise RequestRefused(error="hash", status=status)
 
+    def _set_back(self, file: FileToSend, status: int) -> None:
+        """Bear with a platform that forgets or refuses parts, but not for ever."""
+        self._setbacks[file.sha256] += 1
+        if self._setbacks[file.sha256] >= MOST_SETBACKS:
+            del self._setbacks[file.sha256]
+            raise RequestRefused(error="upload", status=status)
+
     def _reached(self, file: FileToSend, url: str, offset: int) -> bool:
         self._journal.set_upload(file.sha256, url=url, offset=offset)
         self._certain.add(file.sha256)
+        if offset == file.size:
+            del self._setbacks[file.sha256]
         return offset == file.size
 
     def _local_hash(self, file: FileToSend) -> str:
