@@ -18,10 +18,13 @@ from sync.platform.settings import PlatformSettings
 from tests.sync.transport import ADDRESS, Line, session_over
 from window_client.clock import SystemClock
 
-QUICK = PlatformSettings(password_passes=1, password_memory_kib=64)
+QUICK = PlatformSettings(password_passes=1, password_memory_kib=64, lease_size=1)
 UNWANTED = frozenset(
     {"content-length", "transfer-encoding", "content-encoding", "connection", "date", "server"}
 )
+
+
+NOT_PASSED_ON = frozenset({"accept-encoding", "host"})
 
 
 class Ending(StrEnum):
@@ -43,8 +46,9 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     ending: Ending = Ending.WHOLE
 
 
-Lie = Callable[[str, Spoken], Spoken]
-"""Makes another answer of a true one, by the path that was asked for."""
+Truth = Callable[[], Spoken]
+Lie = Callable[[str, str, Truth], Spoken]
+"""Answers method and path; the truth is found out, and done, only if the lie asks for it."""
 
 
 class Liar:
@@ -73,14 +77,16 @@ class Liar:
         self.platform.close()
 
     def answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Spoken:
-        """Ask the true platform, then lie about it if asked to."""
-        plain = {
-            name: value for name, value in headers.items() if name.lower() not in {"accept-encoding", "host"}
-        }
+        """Tell the truth, or what the lie makes of it."""
+        if self.lie is None:
+            return self._tell_truth(method, path, headers, body)
+        return self.lie(method, path, lambda: self._tell_truth(method, path, headers, body))
+
+    def _tell_truth(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Spoken:
+        plain = {name: value for name, value in headers.items() if name.lower() not in NOT_PASSED_ON}
         reply = self._truth.request(method, ADDRESS + path, headers=plain, data=body, allow_redirects=False)
         kept = {name: value for name, value in reply.headers.items() if name.lower() not in UNWANTED}
-        true = Spoken(status=reply.status_code, headers=kept, body=reply.content)
-        return self.lie(path, true) if self.lie else true
+        return Spoken(status=reply.status_code, headers=kept, body=reply.content)
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         liar = self

@@ -7,6 +7,7 @@ from pathlib import Path
 from printing.renderer import LayoutRenderer
 from sync.client.door import PlatformDoor
 from sync.client.engine import SyncEngine
+from sync.client.http import Patience
 from sync.client.link import PlatformLink
 from sync.client.local import StoreBox, StoreJournal, series_needed
 from sync.client.report import SyncReport
@@ -60,13 +61,14 @@ def sign_in_service(folder: Path, address: str) -> SignInService:
     return SignInService(folder, vault, open_store, lambda store: PlatformDoor(address, clock, store))
 
 
-def open_window(
+def open_window(  # noqa: PLR0913  each test turns another screw
     folder: Path,
     address: str,
     *,
     code: str = "",
     password: str = "practice",
     catalogue: Catalogue | None = None,
+    patience: Patience | None = None,
 ) -> LoopbackWindow:
     """Sign the practice clerk in, with an enrolment code the first time."""
     service, clock = sign_in_service(folder, address), SystemClock()
@@ -79,7 +81,7 @@ def open_window(
     counter = open_counter(desk, LayoutRenderer(), lambda known: known)
     certificates = sorted({item.result.number_series for item in catalogue.items()})
     journal = StoreJournal(service.store, partial(series_needed, certificates))
-    link = PlatformLink(address, clock, StoreBox(service.store))
+    link = PlatformLink(address, clock, StoreBox(service.store), patience=patience)
     return LoopbackWindow(sign_in=service, counter=counter, engine=SyncEngine(link, journal, clock))
 
 
