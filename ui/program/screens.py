@@ -86,6 +86,12 @@ class Screens(QObject):
             self._made[key] = presenter
         return self._made[key]
 
+    def refresh(self) -> None:
+        """Let screens whose presenters make words make them anew."""
+        for presenter in self._made.values():
+            if isinstance(presenter, CasePresenter | CertificatesPresenter):
+                presenter.refresh()
+
     def close(self) -> None:
         """Take all screens away."""
         self._probe.shutdown()

@@ -77,8 +77,6 @@ class Workplace(QObject):
         self.go_to(places.WORKBENCH)
         self.bridge.start()
         self.flow.ask_open()
-        if self._session.offline:
-            self._tell_offline()
 
     def close(self) -> None:
         """Stop syncing and take the screens away; drafts are saved already."""
@@ -88,6 +86,7 @@ class Workplace(QObject):
 
     def show_again(self) -> None:
         """Show where the clerk was, after a lock or a change of language."""
+        self.screens.refresh()
         self.flow.show_again()
         self._display()
 
@@ -227,16 +226,6 @@ class Workplace(QObject):
                 current=self._current,
                 commands=places.commands(),
                 language=self._stage.desktop.languages.current,
-            )
-        )
-
-    def _tell_offline(self) -> None:
-        self._stage.window.messages.post(
-            Message(
-                happened=self.tr("已离线登录：连不上中心平台。"),
-                work=self.tr("收件、审核、打印照常，办过的都存在本机。"),
-                next_step=self.tr("网络恢复后自动发送，不用您操作。"),
-                tone=Tone.INFO,
             )
         )
 
