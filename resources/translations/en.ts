@@ -1137,15 +1137,15 @@
     </message>
     <message>
         <source>待补正</source>
-        <translation>To be corrected</translation>
+        <translation>To correct</translation>
     </message>
     <message>
         <source>审查中</source>
-        <translation>Under review</translation>
+        <translation>In review</translation>
     </message>
     <message>
         <source>待制证</source>
-        <translation>To produce</translation>
+        <translation>To print</translation>
     </message>
     <message>
         <source>待送达</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>待办结</source>
-        <translation>To complete</translation>
+        <translation>To finish</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -1161,11 +1161,11 @@
     </message>
     <message>
         <source>需处理</source>
-        <translation>To be handled</translation>
+        <translation>To handle</translation>
     </message>
     <message>
         <source>待发送</source>
-        <translation>To be sent</translation>
+        <translation>To send</translation>
     </message>
     <message>
         <source>全部</source>
@@ -2353,7 +2353,7 @@
     <name>ItemPart</name>
     <message>
         <source>本机目录共 {count} 项，离线可查</source>
-        <translation>Items on this PC: {count}, offline too</translation>
+        <translation>Items on this PC: {count}; works offline</translation>
     </message>
     <message>
         <source>没有找到。换个说法，或问清申请人要办成什么事。</source>
@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>(待核)</source>
-        <translation>(to be verified)</translation>
+        <translation> (to be verified)</translation>
     </message>
     <message>
         <source>承诺 {limit}</source>
@@ -4430,18 +4430,6 @@
     <message>
         <source>请核对条码，或等待同步完成后再扫。</source>
         <translation>Check the barcode, or scan again after synchronising.</translation>
-    </message>
-    <message>
-        <source>已离线登录：连不上中心平台。</source>
-        <translation>Signed in offline: the central platform cannot be reached.</translation>
-    </message>
-    <message>
-        <source>收件、审核、打印照常，办过的都存在本机。</source>
-        <translation>Intake, checks and printing go on as usual; all is saved on this PC.</translation>
-    </message>
-    <message>
-        <source>网络恢复后自动发送，不用您操作。</source>
-        <translation>It is sent by itself once online; nothing for you to do.</translation>
     </message>
 </context>
 <context>
