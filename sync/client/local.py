@@ -74,9 +74,11 @@ class StoreJournal:
         """Take down what the platform has and what it said of it."""
         return self._transfer.record_verdicts(epoch, next_seq, stable_seq, verdicts).cases
 
-    def apply_feed(self, lines: Sequence[FeedLine], *, cursor: str, epoch: str) -> frozenset[str]:
+    def apply_feed(
+        self, lines: Sequence[FeedLine], *, cursor: str, epoch: str, complete: bool
+    ) -> frozenset[str]:
         """Take over a page of the feed."""
-        return self._transfer.apply_feed(lines, cursor, epoch).cases
+        return self._transfer.apply_feed(lines, cursor, epoch, complete=complete).cases
 
     def reincarnate(self) -> None:
         """Begin a new incarnation."""

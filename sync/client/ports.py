@@ -59,8 +59,13 @@ class LocalJournal(Protocol):
     ) -> frozenset[str]:
         """Take down that the platform has everything below `next_seq`; return the cases touched."""
 
-    def apply_feed(self, lines: Sequence[FeedLine], *, cursor: str, epoch: str) -> frozenset[str]:
-        """Take over a page of the feed and its cursor at once; return the cases touched."""
+    def apply_feed(
+        self, lines: Sequence[FeedLine], *, cursor: str, epoch: str, complete: bool
+    ) -> frozenset[str]:
+        """Take over a page of the feed and its cursor at once; return the cases touched.
+
+        `complete` says that the platform has nothing after this page.
+        """
 
     def reincarnate(self) -> None:
         """Begin a new incarnation: what was not confirmed is numbered anew, leases are void, cursor empty."""

@@ -106,7 +106,9 @@ class Talk:
         except Garbled as broken:
             raise BadAnswer(what="feed") from broken
         check_page(lines, end, at)
-        tally.touched |= self._journal.apply_feed(lines, cursor=end.to, epoch=end.epoch)
+        tally.touched |= self._journal.apply_feed(
+            lines, cursor=end.to, epoch=end.epoch, complete=not end.more
+        )
         tally.read += len(lines)
         if not end.more:
             self.head = end.to
