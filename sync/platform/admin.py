@@ -6,7 +6,8 @@ import sys
 import threading
 from pathlib import Path
 
-from sync.platform.core import Platform, back_up, restore
+from sync.platform.backup import back_up, restore
+from sync.platform.core import Platform
 from sync.platform.deciding import Departments
 from sync.platform.server import PRACTICE_PASSWORD, serve
 from window_client.clock import SystemClock, hall_day

@@ -55,7 +55,7 @@ class PlatformDatabase:
 def open_sqlite(file: Path) -> PlatformDatabase:
     """Open or make the embedded database: WAL, every commit synced to disk."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(f"sqlite:///{file.as_posix()}")
+    engine = create_engine(f"sqlite:///{file.as_posix()}", hide_parameters=True)  # its errors are logged
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return PlatformDatabase(engine)

@@ -1,5 +1,6 @@
 """Departments decide accepted cases on the platform; the decision goes down to the windows by the feed."""
 
+import logging
 import secrets
 import threading
 from collections.abc import Callable
@@ -24,6 +25,8 @@ from window_client.domain.packaged import calendar
 from window_client.domain.transfer import EntryVerdict
 from window_client.domain.values import decode
 from window_client.errors import WindowClientError
+
+log = logging.getLogger(__name__)
 
 REFUSED_NAME = "不予"
 """In practice an applicant whose name contains this is refused, so that a refusal can be rehearsed."""
@@ -129,7 +132,10 @@ class AutomaticDecider:
     def run(self, stop: threading.Event, look_s: float = 1.0) -> None:
         """Look again and again until told to stop."""
         while not stop.wait(look_s):
-            self.step()
+            try:
+                self.step()
+            except Exception:  # a busy or full database passes; the departments must not fall silent
+                log.exception("departments could not decide")
 
     def _decide(self, case: Case) -> EntryVerdict:
         if REFUSED_NAME not in case.applicant.name:

@@ -34,6 +34,7 @@ def serve(  # noqa: PLR0913 - the options of the command
 ) -> None:
     """Run the platform until SIGTERM or SIGINT; prints `ready http://HOST:PORT` when it takes requests."""
     platform = Platform(data, SystemClock(), settings)
+    platform.files.sweep()
     stop = threading.Event()
     helper: threading.Thread | None = None
     if practice:

@@ -14,7 +14,8 @@ from sync.client.link import PlatformLink
 from sync.client.local import StoreBox, StoreJournal
 from sync.client.report import SyncReport
 from sync.platform.app import make_app
-from sync.platform.core import Platform, back_up, restore
+from sync.platform.backup import back_up, restore
+from sync.platform.core import Platform
 from sync.platform.settings import PlatformSettings
 from tests.domain.case.around import HALL, a_person, an_item
 from tests.sync.transport import ADDRESS, InProcess, Line, session_over

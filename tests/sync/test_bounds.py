@@ -7,8 +7,10 @@ from typing import Any
 import msgspec
 import pytest
 import requests
+from sqlalchemy import Connection, event
 
 from sync.client.credentials import DeviceCredentials
+from sync.errors import PlatformFull
 from sync.messages import Limits, SignInRequest, Tokens
 from sync.platform.app import make_app
 from sync.platform.problems import Declined
@@ -234,3 +236,34 @@ def test_messages_keep_secrets_out_of_their_text() -> None:
 
     assert secret not in repr(SignInRequest(account="9001", password=secret))
     assert secret not in repr(DeviceCredentials(device="d", private_key=secret, tokens=tokens))
+
+
+def test_a_full_platform_says_so_and_goes_on_when_there_is_room(site: Site) -> None:
+    window = site.window()
+    window.settle()
+    for n in range(30):
+        window.receive(f"n{n}")
+    full = PageLimit(site, 2)
+
+    report = window.sync()
+
+    assert isinstance(report.trouble, PlatformFull)
+    assert report.pending.entries == 60
+    full.lift()
+    assert window.settle().outcome == "settled"
+
+
+class PageLimit:
+    """Lets the platform's database grow by some pages only."""
+
+    def __init__(self, site: Site, pages: int) -> None:
+        self._engine = site.platform.database.engine
+        with site.platform.database.read() as tx:
+            self._limit = int(tx.exec_driver_sql("pragma page_count").scalar() or 0) + pages
+        event.listen(self._engine, "begin", self._apply)
+
+    def _apply(self, tx: Connection) -> None:
+        tx.exec_driver_sql(f"pragma max_page_count={self._limit}")
+
+    def lift(self) -> None:
+        self._limit = 2**31 - 2

@@ -88,9 +88,16 @@ class Storm(RuleBasedStateMachine):
         for case in departments.waiting()[:1]:
             departments.decide(case, granted=granted, reason="不符合条件")
 
-    @rule(d=WINDOWS, seed=st.integers(0, 2**20), rate=st.sampled_from([0.0, 0.2, 0.5]))
-    def sync(self, d: int, seed: int, rate: float) -> None:
+    @rule(
+        d=WINDOWS,
+        seed=st.integers(0, 2**20),
+        rate=st.sampled_from([0.0, 0.2, 0.5]),
+        copy_first=st.booleans(),  # a copy of the disk with work that is sent right after it
+    )
+    def sync(self, d: int, seed: int, rate: float, copy_first: bool) -> None:  # noqa: FBT001
         rig = self.rigs[d]
+        if copy_first:
+            self.image(d)
         rig.line.weather(seed, rate)
         rig.sync()
         rig.line.heal()
