@@ -55,6 +55,12 @@ class Program(QObject):
         """Return a failure in the words of the present language."""
         return ErrorMessages(self._stage.desktop.languages.current).notice_for(error)
 
+    @Slot(str)
+    def scan(self, code: str) -> None:
+        """Open what a scanner read, if somebody is here to see it."""
+        if self.workplace is not None and not self._locked:
+            self.workplace.scan(code)
+
     def close(self) -> None:
         """Let work in hand finish, then close the store; nothing unfinished is thrown away."""
         if self.workplace is not None:

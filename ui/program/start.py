@@ -14,6 +14,7 @@ from ui.application import make_desktop
 from ui.message_bar import failure
 from ui.program.platform_process import PlatformProcess
 from ui.program.stage import Place, Stage
+from ui.scanner import ScannerFilter
 from ui.shell.main_window import MainWindow
 from ui.shell.shell_state import ShellState
 from ui.sign_in.sign_in_state import PracticeHint
@@ -90,6 +91,7 @@ class Opening(QObject):
         super().__init__(stage.owner)
         self._stage, self._place = stage, place
         self._program: object | None = None
+        self._scanner: ScannerFilter | None = None
 
     @Slot()
     def begin(self) -> None:
@@ -111,7 +113,10 @@ class Opening(QObject):
     def _open(self, place: Place) -> None:
         from ui.program.program import Program  # noqa: PLC0415  loaded by now
 
-        self._program = Program(self._stage, place)
+        program = Program(self._stage, place)
+        self._program = program
+        self._scanner = ScannerFilter(self._stage.desktop.application, self._stage.clock.monotonic_ms)
+        self._scanner.scanned.connect(program.scan)
 
     def _refused(self, error: WindowClientError) -> None:
         from ui.error_messages import ErrorMessages  # noqa: PLC0415
