@@ -77,6 +77,7 @@ class EmptyState(QFrame):
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+        self.setAccessibleName(f"{title} {hint}".strip())
 
 
 def rule() -> QFrame:

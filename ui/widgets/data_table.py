@@ -15,6 +15,8 @@ _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class DataTable(QWidget):
     """Rows of equal height, read in pages; Enter or a double click opens a row.
 
+    Where there are no rows, the words that say so take the focus, so that the keys of the screen still work.
+
     Signals:
         open_requested: The clerk opens a row.
             key: The row's key.
@@ -41,6 +43,7 @@ class DataTable(QWidget):
         self._model = PagedTableModel(columns, self)
         self._table = _Table(name, self._model)
         self._empty = EmptyState()
+        self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
@@ -65,7 +68,7 @@ class DataTable(QWidget):
         """Show `state`; the current row stays current by its key."""
         current = self.current_key
         self._model.display(state)
-        self._stack.setCurrentWidget(self._table if state.rows else self._empty)
+        self._bring_forward(self._table if state.rows else self._empty)
         if current != self.current_key:
             self.choose(current)
 
@@ -81,6 +84,14 @@ class DataTable(QWidget):
             if row.key == key:
                 self._table.selectRow(number)
                 return
+
+    def _bring_forward(self, wanted: QWidget) -> None:
+        before = self._stack.currentWidget()
+        held = before is not None and before.hasFocus()
+        self.setFocusProxy(wanted)
+        self._stack.setCurrentWidget(wanted)
+        if held and wanted is not before:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_changed.emit(str(current.data(Qt.ItemDataRole.UserRole)) if current.isValid() else "")

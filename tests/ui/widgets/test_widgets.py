@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Heard
@@ -116,6 +124,22 @@ def test_an_empty_table_says_why(qtbot: QtBot) -> None:
 
     shown = [label.text() for label in table.findChildren(QLabel) if label.isVisible()]
     assert "没有待办的件" in shown
+
+
+def test_the_focus_stays_in_a_table_that_becomes_empty_and_fills_again(qtbot: QtBot) -> None:
+    table = DataTable("cases", COLUMNS)
+    show(table, qtbot)
+    for state in (TableState(), TableState(rows=rows(0, 5)), TableState()):
+        table.display(state)
+        table.setFocus()
+
+        focus = QApplication.focusWidget()
+
+        assert focus is not None
+        assert focus.isVisible()
+        assert table.isAncestorOf(focus)
+    table.display(TableState(rows=rows(0, 5)))
+    assert find(table, QTableView, "cases").hasFocus()
 
 
 def test_search_waits_for_a_pause_and_drops_answers_to_older_questions(qtbot: QtBot) -> None:
