@@ -28,6 +28,10 @@ class Tokens(Message, frozen=True, kw_only=True):
     refresh: str
     refresh_until: datetime
 
+    def __repr__(self) -> str:
+        """Keep the secrets out of logs and tracebacks."""
+        return f"Tokens(until {self.access_until})"
+
 
 class EnrolRequest(Message, frozen=True, kw_only=True):
     """A new device asks to belong to a window.
@@ -42,6 +46,10 @@ class EnrolRequest(Message, frozen=True, kw_only=True):
     nonce: str
     public_key: str
     app: str = ""
+
+    def __repr__(self) -> str:
+        """Keep the secrets out of logs and tracebacks."""
+        return f"EnrolRequest({self.app})"
 
 
 class EnrolAnswer(Message, frozen=True, kw_only=True):
@@ -63,6 +71,10 @@ class TokenRequest(Message, frozen=True, kw_only=True):
     refresh: str
     nonce: str
     signature: str
+
+    def __repr__(self) -> str:
+        """Keep the secrets out of logs and tracebacks."""
+        return f"TokenRequest({self.device})"
 
 
 class TokenAnswer(Message, frozen=True, kw_only=True):
