@@ -24,6 +24,7 @@ from window_client.store.errors import (
 
 _PIECE = 256 << 10
 _MEGABYTE = 1 << 20
+_INCOMING = "incoming-"
 
 
 class AttachmentStore:
@@ -95,6 +96,12 @@ class AttachmentStore:
         """Tell whether a file of this content is here."""
         return self._path(sha256).exists()
 
+    def tidy(self) -> None:
+        """Delete what was cut off while it came in; nobody else may be writing."""
+        with named_failures():
+            for half in self._folder.glob(f"{_INCOMING}*"):
+                half.unlink(missing_ok=True)
+
     def damaged(self, sha256s: Iterator[str]) -> Iterator[str]:
         """Yield those of the named files that are missing or do not read back whole."""
         for sha256 in sha256s:
@@ -107,7 +114,7 @@ class AttachmentStore:
 
     def _put(self, source: BinaryIO, name: str) -> Attachment:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=self._folder, prefix="incoming-", delete=False) as file:
+        with NamedTemporaryFile(dir=self._folder, prefix=_INCOMING, delete=False) as file:
             incoming = Path(file.name)
             try:
                 found = self._copy(source, file, name)

@@ -196,6 +196,7 @@ class Store:
     def _prepare(self) -> None:
         with self._writer.connect() as connection, connection.begin():
             _begin_life(connection)
+        self.attachments.tidy()
         self._ballast.take()
 
     def _failed(self, failure: StoreError) -> None:
