@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>原件或复印件</source>
-        <translation>original or copy</translation>
+        <translation>orig. or copy</translation>
     </message>
     <message>
         <source>电子件</source>
@@ -1005,11 +1005,11 @@
     </message>
     <message>
         <source>不受理</source>
-        <translation>Licence not needed</translation>
+        <translation>Not needed</translation>
     </message>
     <message>
         <source>不予受理</source>
-        <translation>Acceptance declined</translation>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>已受理</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>已制证</source>
-        <translation>Certificate produced</translation>
+        <translation>Produced</translation>
     </message>
     <message>
         <source>已送达</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>需处理</source>
-        <translation>To handle</translation>
+        <translation>Handle</translation>
     </message>
     <message>
         <source>待发送</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>{day} 逾期 {n} 天</source>
-        <translation>{day}, {n} d overdue</translation>
+        <translation>{day}, {n} d late</translation>
     </message>
     <message>
         <source>{day} 将到期</source>
@@ -1593,11 +1593,11 @@
     <name>EntryWords</name>
     <message>
         <source>收件</source>
-        <translation>Application received</translation>
+        <translation>Case received</translation>
     </message>
     <message>
         <source>核验材料</source>
-        <translation>Materials checked</translation>
+        <translation>Materials judged</translation>
     </message>
     <message>
         <source>一次性告知补正</source>
@@ -1605,15 +1605,15 @@
     </message>
     <message>
         <source>收到补正材料</source>
-        <translation>Supplement received</translation>
+        <translation>Supplement in</translation>
     </message>
     <message>
         <source>不受理</source>
-        <translation>Licence not needed</translation>
+        <translation>Not needed</translation>
     </message>
     <message>
         <source>不予受理</source>
-        <translation>Acceptance declined</translation>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>受理</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>收到容缺材料</source>
-        <translation>Deferred materials received</translation>
+        <translation>Deferred received</translation>
     </message>
     <message>
         <source>作出决定</source>
@@ -1637,11 +1637,11 @@
     </message>
     <message>
         <source>证照送打印</source>
-        <translation>Certificate sent to printer</translation>
+        <translation>Sent to printer</translation>
     </message>
     <message>
         <source>证照已出纸</source>
-        <translation>Certificate printed</translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>废张</source>
@@ -1649,11 +1649,11 @@
     </message>
     <message>
         <source>证照未出纸</source>
-        <translation>Certificate not printed</translation>
+        <translation>Not printed</translation>
     </message>
     <message>
         <source>证照交付</source>
-        <translation>Certificate handed over</translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>办结</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>领取号段</source>
-        <translation>Number block received</translation>
+        <translation>Numbers leased</translation>
     </message>
     <message>
         <source>领入空白证照</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>查看隐去的号码</source>
-        <translation>Hidden number shown</translation>
+        <translation>Number shown</translation>
     </message>
     <message>
         <source>导出记录</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>关闭需处理记录</source>
-        <translation>Handled record closed</translation>
+        <translation>Record closed</translation>
     </message>
     <message>
         <source>待发</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>已送达并备份</source>
-        <translation>Confirmed and backed up</translation>
+        <translation>Backed up</translation>
     </message>
     <message>
         <source>平台未采用</source>
@@ -1717,11 +1717,11 @@
     </message>
     <message>
         <source>平台已拒绝</source>
-        <translation>Refused by the platform</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>与平台不符</source>
-        <translation>Case had moved on</translation>
+        <translation>Moved on</translation>
     </message>
     <message>
         <source>来自平台</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>不到 1 分钟</source>
-        <translation>under 1 min</translation>
+        <translation>&lt; 1 min</translation>
     </message>
     <message>
         <source>{n} 分钟</source>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>原件或复印件</source>
-        <translation>original or copy</translation>
+        <translation>orig. or copy</translation>
     </message>
     <message>
         <source>电子件</source>
@@ -2800,19 +2800,19 @@
     </message>
     <message>
         <source>上传未完</source>
-        <translation>Upload unfinished</translation>
+        <translation>Unfinished</translation>
     </message>
     <message>
         <source>待上传</source>
-        <translation>To be uploaded</translation>
+        <translation>To upload</translation>
     </message>
     <message>
         <source>号码须更换</source>
-        <translation>Number to be replaced</translation>
+        <translation>New number</translation>
     </message>
     <message>
         <source>已暂停发送</source>
-        <translation>Sending paused</translation>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>排在本办件前 {n} 步之后</source>
@@ -2824,11 +2824,11 @@
     </message>
     <message>
         <source>等待发送</source>
-        <translation>Waiting to be sent</translation>
+        <translation>To send</translation>
     </message>
     <message>
         <source>等人处理</source>
-        <translation>Waiting for a person</translation>
+        <translation>To handle</translation>
     </message>
     <message>
         <source>进行中</source>
