@@ -111,6 +111,7 @@ class Driver:
     @property
     def focus(self) -> QWidget:
         """The widget that gets the keys."""
+        self._stay_in_front()
         widget = QApplication.focusWidget()
         if widget is None:
             raise TourFailed("nothing has the focus")
@@ -193,6 +194,12 @@ class Driver:
         field = self.focus
         if isinstance(field, QLineEdit):
             self.until(lambda: run in field.text(), "the field shows what was typed")
+
+    def _stay_in_front(self) -> None:
+        """Do what a window manager does after a popup has closed; the offscreen platform has none."""
+        if not self.window.isActiveWindow() and QApplication.activePopupWidget() is None:
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow, "the window is active")
 
     def _keys_are(self) -> str:
         widget = QApplication.focusWidget()
