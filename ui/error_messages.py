@@ -36,6 +36,14 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     code: str
 
 
+def sentences(*parts: str) -> str:
+    """Put sentences one after another: Chinese ones without a space, others with one."""
+    said = ""
+    for part in filter(None, parts):
+        said += ("" if not said or said.endswith(("。", "！", "？")) else " ") + part
+    return said
+
+
 class ErrorMessages:
     """All texts of one language."""
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.error_messages import Notice
+from ui.error_messages import Notice, sentences
 from ui.theme.scaling import set_icon, space
 from ui.widgets.buttons import act_button
 from ui.widgets.texts import icon_label, text_label
@@ -98,7 +98,7 @@ class _MessageFrame(FramedView):
         words = QVBoxLayout()
         space(words, 2)
         words.addWidget(text_label("strong", self.message.happened, wrap=True))
-        rest = self.message.work + ("" if self.message.work.endswith("。") else " ") + self.message.next_step
+        rest = sentences(self.message.work, self.message.next_step)
         if rest.strip():
             words.addWidget(text_label("body", rest.strip(), wrap=True))
         if self.message.code:

@@ -7,6 +7,7 @@ from window_client.store.rows import OutboxRow, SyncState
 from window_client.store.unsettled import UnsentFile
 
 from ui.entry_words import reason_words
+from ui.error_messages import sentences
 from ui.outbox.outbox_rows import line_reason, line_state, line_title
 from ui.outbox.outbox_state import OutboxState
 from ui.theme.scaling import space
@@ -77,7 +78,7 @@ class LineDetail(FramedView):
         if needs_person(line) and isinstance(line, OutboxRow):
             return reason_words(line.why).next_step
         notice = state.items.get(line.sha256) if isinstance(line, UnsentFile) else state.trouble
-        return f"{notice.work}{notice.next_step}" if notice else ""
+        return sentences(notice.work, notice.next_step) if notice else ""
 
 
 def needs_person(line: OutboxLine) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from ui.error_messages import sentences
 from ui.outbox.outbox_state import ProbeState
 
 
@@ -87,7 +88,7 @@ _BEFORE_ANSWER = frozenset(_STAGES[: _STAGES.index(_Stage.CLOCK)])
 def _step(stage: _Stage, probe: ProbeState, broken: _Stage | None) -> ProbeStep:
     title, well = _words(stage, probe)
     if stage is broken and probe.notice is not None:
-        sentence = f"{probe.notice.happened}{probe.notice.next_step}"
+        sentence = sentences(probe.notice.happened, probe.notice.next_step)
         return ProbeStep(title=title, result=StepResult.FAILED, sentence=sentence)
     if broken is not None and _STAGES.index(stage) > _STAGES.index(broken):
         untested = QCoreApplication.translate("ProbeSteps", "前一步不通，没有检测")

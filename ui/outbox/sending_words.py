@@ -4,6 +4,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from ui.entry_words import age_words, size_words
+from ui.error_messages import sentences
 from ui.outbox.outbox_state import OutboxState, is_file
 from ui.shell.sync_status import SyncKind, SyncState
 from ui.sync_situation import hall_time, picture
@@ -86,7 +87,7 @@ def _offline(state: OutboxState) -> _Said:
     if state.trouble is None:
         return translate("SendingWords", "离线"), "", Tone.NEUTRAL, "offline"
     title = translate("SendingWords", "离线：{why}").format(why=state.trouble.happened)
-    return title, f"{state.trouble.work}{state.trouble.next_step}", Tone.NEUTRAL, "offline"
+    return title, sentences(state.trouble.work, state.trouble.next_step), Tone.NEUTRAL, "offline"
 
 
 def _all_sent(state: OutboxState) -> _Said:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.error_messages import Notice
+from ui.error_messages import Notice, sentences
 from ui.theme.scaling import set_icon, set_look, space
 from ui.widgets.texts import icon_label, text_label
 from ui.widgets.tone import TONE_ICONS, Tone
@@ -37,7 +37,7 @@ class NoticeCard(FramedView):
         self.setVisible(notice is not None)
         if notice is None:
             return
-        rest = f"{notice.work}{notice.next_step}"
+        rest = sentences(notice.work, notice.next_step)
         set_look(self, tone=tone.value)
         set_icon(self._icon, TONE_ICONS[tone], tone.value, 20)
         self._happened.setText(notice.happened)
@@ -45,7 +45,7 @@ class NoticeCard(FramedView):
         self._rest.setVisible(bool(rest))
         self._code.setText(notice.code)
         self._code.setVisible(bool(notice.code))
-        self.setAccessibleName(f"{notice.happened}{rest}")
+        self.setAccessibleName(sentences(notice.happened, rest))
 
     def retranslate(self) -> None:
         """Nothing here is our own word; the presenter displays again."""
