@@ -1,4 +1,4 @@
-"""Stretches of a visit through the screens, as a clerk walks them: what stands there is read at every step."""
+"""Stretches of a visit through the screens, as a clerk walks them: every step is read from the screen."""
 
 import re
 from pathlib import Path
@@ -24,6 +24,7 @@ from window_client.domain.case.state import Case
 from window_client.domain.numbering import is_case_number
 
 FIRM_NAME = "演示县𠮷祥餐饮服务有限公司"
+STAFF = {"name": "李四", "id_number": AGENT, "position": "食品安全员", "assessment": "合格"}
 _PAGES_DRAWN = re.compile(r"^[1-9]\d* / [1-9]\d*$", re.MULTILINE)
 _PAGES, _VERDICT = 2, 3
 
@@ -90,7 +91,7 @@ def food_form(page: ProgramPage) -> None:
     page.fill(legal_representative_id=AGENT, premises_area="86.5", employees="6")
     page.choose("online_sales", 2)
     page.walk_to("food_safety_staff")
-    page.paste(f"李四\t{AGENT}\t食品安全员\t合格")
+    page.paste("\t".join(STAFF.values()))
     page.page_done()
     page.at(MaterialsPage)
 
