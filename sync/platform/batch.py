@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 from sync.platform import tables as t
 from sync.platform.books import TransactionBooks
 from sync.platform.database import head_of, next_g
-from sync.platform.judging import Ruling, judge
+from sync.platform.judging import Ruling, judge, numbers_in
 from sync.platform.people import Place
 from window_client.domain.journal import Entry
 from window_client.domain.transfer import EntryVerdict, PlatformVerdict
@@ -39,7 +39,13 @@ class Batch:
         """Look up which of the entries have come before, under whatever number."""
         self._tx, self._place, self._incarnation = tx, place, incarnation
         self._books = TransactionBooks(tx, place.hall, place.device)
-        self._seen = _seen_before(tx, [found for raw in raws if (found := _id_in(raw))])
+        self._entries = {raw: read_entry(raw) for raw in raws}
+        entries = [entry for entry in self._entries.values() if entry is not None]
+        self._seen = _seen_before(tx, [entry.id for entry in entries])
+        self._books.look_up(
+            (entry.case for entry in entries if entry.case),
+            (number for entry in entries for number in numbers_in(entry)),
+        )
         self._first_g = head_of(tx) + 1
         self._news: list[Recorded] = []
         self._first_comings: list[dict[str, object]] = []
@@ -47,7 +53,7 @@ class Batch:
 
     def rule(self, seq: int, chain: str, raw: bytes) -> None:
         """Rule on the next entry and let the ruling count."""
-        entry = read_entry(raw)
+        entry = self._entries[raw]
         g = self._first_g + len(self._news)
         ruling = self._ruling_on(entry, raw, g)
         self._books.take(ruling)
@@ -64,7 +70,7 @@ class Batch:
         self._tx.execute(insert(t.entry), [self._row(one, first + n) for n, one in enumerate(self._news)])
         if self._first_comings:
             self._tx.execute(insert(t.known_entry), self._first_comings)
-        self._books.write_cases(self._touched.items())
+        self._books.write(self._touched)
         return [_verdict(one, first + n) for n, one in enumerate(self._news)]
 
     def _ruling_on(self, entry: Entry | None, raw: bytes, g: int) -> Ruling:
@@ -118,17 +124,6 @@ def read_entry(raw: bytes) -> Entry | None:
 
 def _is_name(text: str) -> bool:
     return len(text) <= MAX_NAME and text.isprintable()
-
-
-class _WithId(msgspec.Struct):
-    id: str
-
-
-def _id_in(raw: bytes) -> str | None:
-    try:
-        return msgspec.json.decode(raw, type=_WithId).id
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeError, RecursionError):
-        return None
 
 
 def _seen_before(tx: Connection, ids: Sequence[str]) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """What the rules look up and what a batch changes, read once per transaction and written at its end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from sync.platform import tables as t
 from sync.platform.judging import PLATFORM_DESK, Number, Ruling
@@ -22,6 +22,8 @@ class TransactionBooks:
         self._items: dict[str, ServiceItem | None] = {}
         self._cases: dict[str, Case | None] = {}
         self._stored: set[str] = set()
+        self._holders: dict[Number, str | None] = {}
+        self._moved: set[Number] = set()
         self._windows: frozenset[str] | None = None
 
     def account(self, account_id: str) -> Account | None:
@@ -48,16 +50,26 @@ class TransactionBooks:
 
     def holder(self, number: Number) -> str | None:
         """Return the case that holds a number."""
-        return self._tx.scalar(select(t.number.c.case_id).where(_is(number)))
+        if number not in self._holders:
+            here = (t.number.c.kind == number[0]) & (t.number.c.value == number[1])
+            self._holders[number] = self._tx.scalar(select(t.number.c.case_id).where(here))
+        return self._holders[number]
 
     def case(self, case_id: str) -> Case | None:
         """Return a case as it stands, with what this transaction did to it."""
         if case_id not in self._cases:
-            body = self._tx.scalar(select(t.case.c.body).where(t.case.c.id == case_id))
-            self._cases[case_id] = decode(body, Case) if body else None
-            if body:
-                self._stored.add(case_id)
+            self.look_up((case_id,), ())
         return self._cases[case_id]
+
+    def look_up(self, case_ids: Iterable[str], numbers: Iterable[Number]) -> None:
+        """Read at once what a batch will ask for one by one."""
+        wanted, values = set(case_ids), set(numbers)
+        found = self._tx.execute(select(t.case.c.id, t.case.c.body).where(t.case.c.id.in_(wanted)))
+        self._cases |= dict.fromkeys(wanted) | {row.id: decode(row.body, Case) for row in found}
+        self._stored |= {name for name in wanted if self._cases[name]}
+        held = select(t.number).where(t.number.c.value.in_({value for _, value in values}))
+        self._holders |= dict.fromkeys(values)
+        self._holders |= {(row.kind, row.value): row.case_id for row in self._tx.execute(held)}
 
     def take(self, ruling: Ruling) -> None:
         """Let a ruling count: the case moves on, numbers change hands."""
@@ -65,26 +77,36 @@ class TransactionBooks:
             return
         self._cases[ruling.case.id] = ruling.case
         for number in ruling.frees:
-            self._tx.execute(delete(t.number).where(_is(number)))
-        for kind, value in ruling.takes:
-            if self.holder((kind, value)) is None:
-                self._tx.execute(insert(t.number).values(kind=kind, value=value, case_id=ruling.case.id))
+            self._holders[number] = None
+            self._moved.add(number)
+        for number in ruling.takes:
+            if self.holder(number) is None:
+                self._holders[number] = ruling.case.id
+                self._moved.add(number)
 
-    def write_cases(self, touched: Iterable[tuple[str, int]]) -> None:
-        """Store cases that changed; `touched` gives the place in the order of the last change of each."""
-        for case_id, g in dict(touched).items():
-            case = self._cases[case_id]
-            if case is None:
-                continue
-            row = _row(case, self._hall, g)
-            if case_id in self._stored:
-                self._tx.execute(update(t.case).where(t.case.c.id == case_id).values(row))
-            else:
-                self._tx.execute(insert(t.case).values(row))
+    def write(self, touched: Mapping[str, int]) -> None:
+        """Store what changed; `touched` gives the place in the order of the last change of each case."""
+        self._replace(t.number, [_number_row(one, self._holders[one]) for one in sorted(self._moved)])
+        rows = [_row(case, self._hall, g) for name, g in touched.items() if (case := self._cases[name])]
+        new = [row for row in rows if row["id"] not in self._stored]
+        if new:
+            self._tx.execute(insert(t.case), new)
+        for row in rows:
+            if row["id"] in self._stored:
+                self._tx.execute(update(t.case).where(t.case.c.id == row["id"]).values(row))
+
+    def _replace(self, table: Table, rows: Sequence[dict[str, str | None]]) -> None:
+        if not rows:
+            return
+        same = (table.c.kind == bindparam("of")) & (table.c.value == bindparam("text"))
+        self._tx.execute(delete(table).where(same), [{"of": r["kind"], "text": r["value"]} for r in rows])
+        held = [row for row in rows if row["case_id"] is not None]
+        if held:
+            self._tx.execute(insert(table), held)
 
 
-def _is(number: Number) -> ColumnElement[bool]:
-    return (t.number.c.kind == number[0]) & (t.number.c.value == number[1])
+def _number_row(number: Number, holder: str | None) -> dict[str, str | None]:
+    return {"kind": number[0], "value": number[1], "case_id": holder}
 
 
 def _row(case: Case, hall: str, g: int) -> dict[str, object]:

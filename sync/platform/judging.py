@@ -20,6 +20,8 @@ _WINDOW_KINDS = {event.kind: event for event in WINDOW_EVENTS}
 PLATFORM_DESK = "platform"
 """Device and window of what departments decide on the platform itself; no window of a hall may act as it."""
 
+FORM_DEPTH = 16
+
 Number = tuple[str, str]
 """Kind and value of a number that only one case may hold."""
 
@@ -60,12 +62,28 @@ def judge(entry: Entry, hall: str, case: Case | None, books: Books) -> Ruling:
         return _refused("unknown_kind")
     try:
         event = ev.event_of(entry)
-    except (msgspec.DecodeError, msgspec.ValidationError):
+    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError):
         return _refused("malformed")
-    if entry.case is None:
+    if entry.case is None or (isinstance(event, ev.Received) and not _flat_enough(event.form)):
         return _refused("malformed")
     objection = _objection(entry, event, hall, case, books)
     return _refused(objection) if objection else _apply(entry, event, case, books)
+
+
+def numbers_in(entry: Entry) -> tuple[Number, ...]:
+    """Return the numbers that an entry would take; none if it is not a case event of its kind."""
+    try:
+        return _takes(ev.event_of(entry))
+    except (KeyError, msgspec.DecodeError, msgspec.ValidationError, RecursionError):
+        return ()
+
+
+def _flat_enough(form: object, depth: int = FORM_DEPTH) -> bool:
+    """Tell whether a form is nested no deeper than any form is; what is deeper could not be read safely."""
+    if not isinstance(form, dict | list):
+        return True
+    parts = form.values() if isinstance(form, dict) else form
+    return depth > 0 and all(_flat_enough(part, depth - 1) for part in parts)
 
 
 def _judge_window_event(entry: Entry) -> Ruling:

@@ -173,6 +173,18 @@ def test_bytes_that_are_no_entry_are_recorded_and_refused(site: Site, raw: bytes
     assert [(one.verdict.value, one.why) for one in verdicts] == [("refused", "malformed"), ("accepted", "")]
 
 
+@pytest.mark.parametrize("depth", [20, 900, 980, 1000, 5000, 100_000])
+def test_a_body_nested_without_end_holds_nothing_up(site: Site, depth: int) -> None:
+    entry = entry_of(received("n1"))
+    deep = bytes(entry.body).replace('"演示路1号"'.encode(), b"[" * depth + b"]" * depth)
+    raw = canonical(entry).replace(bytes(entry.body), deep)
+
+    verdicts = hand(site).push_raw(raw, canonical(entry_of(received("n2"), "c2")))
+
+    assert verdicts[0].verdict == "refused"
+    assert verdicts[1].verdict == "accepted"
+
+
 def test_a_platform_short_of_time_says_how_far_it_went(site: Site) -> None:
     device = hand(site)
     request = device.request(*(canonical(entry_of(received(f"n{n}"), f"c{n}")) for n in range(3)))
