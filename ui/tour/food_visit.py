@@ -22,8 +22,8 @@ def correction_offline(tour: Tour) -> str:
     _application(tour)
     number = _receipt(tour)
     with tour.record.step("一次性告知 the one notice names what is missing") as result:
-        intake.outcome(tour, "待申请人补正", number, Status.CORRECTION_REQUESTED)
-        intake.print_shown(tour, TITLES[DocumentKind.CORRECTION_NOTICE])
+        case = intake.outcome(tour, "待申请人补正", number, Status.CORRECTION_REQUESTED)
+        intake.print_shown(tour, case)
         tour.record.paper("food-correction-notice", TITLES[DocumentKind.CORRECTION_NOTICE], MISSING)
         tour.record.picture("correction-notice")
         result.append(MISSING)

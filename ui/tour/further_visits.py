@@ -23,7 +23,7 @@ def by_commitment(tour: Tour) -> str:
     number = _commitment_receipt(tour)
     with tour.record.step("受理、决定 accepted, decided by the department, issued") as result:
         case = intake.outcome(tour, "已受理", number, Status.ACCEPTED)
-        intake.print_shown(tour, TITLES[DocumentKind.ACCEPTANCE_NOTICE])
+        intake.print_shown(tour, case)
         tour.record.paper("agency-acceptance-notice", TITLES[DocumentKind.ACCEPTANCE_NOTICE], number)
         check(case.by_commitment, "the case runs by commitment")
         at_case.await_department(tour, number)
@@ -59,7 +59,7 @@ def declined(tour: Tour) -> str:
         driver.page_done()
         case = tour.hall.await_status(number, Status.ACCEPTANCE_DECLINED)
         driver.see("不予受理")
-        intake.print_shown(tour, TITLES[DocumentKind.DECLINE_NOTICE])
+        intake.print_shown(tour, case)
         tour.record.paper("decline-notice", TITLES[DocumentKind.DECLINE_NOTICE], case.competent_organ)
         tour.record.picture("declined")
         result.append(case.competent_organ)

@@ -139,10 +139,10 @@ def outcome(tour: Tour, words: str, number: str, status: Status) -> Case:
     return case
 
 
-def print_shown(tour: Tour, name: str) -> None:
-    """Print the document that stands on the outcome page."""
+def print_shown(tour: Tour, case: Case) -> None:
+    """Print what the last act made out: it stands on the outcome page under its number."""
+    tour.driver.see(case.documents[-1].number)
     drawn(tour)
-    tour.driver.see(name)
     tour.driver.press(Qt.Key.Key_F9)
 
 
