@@ -10,14 +10,14 @@ from sqlalchemy import select
 from sync.platform import tables as t
 from sync.platform.core import Platform
 from sync.platform.practice_hall import CODES
-from tests.end_to_end.applications import a_scan
+from tests.end_to_end.applications import FOOD, a_scan
 from tests.end_to_end.clerk import paper_of
 from tests.end_to_end.window_on_loopback import LoopbackWindow, open_window
 from tests.end_to_end.witness import Witness
 from tests.sync.truth import check_platform
 from window_client.clock import SystemClock
 from window_client.domain.case import events as ev
-from window_client.domain.case.parts import CertificateStatus, Status
+from window_client.domain.case.parts import CertificateStatus, DocumentKind, Status
 from window_client.domain.case.state import Case
 from window_client.domain.transfer import APPLIED
 from window_client.domain.values import canonical
@@ -71,6 +71,7 @@ def check_numbers(cases: tuple[Case, ...], witness: Witness) -> None:
     """Each intake became one case, and no number stands on two things."""
     assert {case.status for case in cases} == {Status.ARCHIVED}
     assert witness.applications <= {case.application for case in cases}
+    assert all(whole(case) for case in cases)
     certificates = [case.certificate for case in cases if case.certificate]
     for values in (
         [case.application for case in cases],
@@ -80,6 +81,16 @@ def check_numbers(cases: tuple[Case, ...], witness: Witness) -> None:
         [(paper.blank_type, paper.blank_serial) for paper in certificates],
     ):
         assert [value for value, count in Counter(values).items() if count > 1] == []
+
+
+def whole(case: Case) -> bool:
+    """No step was done by half: findings on all materials, and each paper that the steps call for, once."""
+    kinds = {DocumentKind.RECEIPT, DocumentKind.DELIVERY_RECORD}
+    if case.item == FOOD:
+        kinds |= {DocumentKind.ACCEPTANCE_NOTICE, DocumentKind.GRANT_DECISION}
+    return len(case.verdicts) == len(case.materials) and Counter(kinds) == Counter(
+        paper.kind for paper in case.documents
+    )
 
 
 def check_blanks(window: LoopbackWindow, cases: tuple[Case, ...], received: int) -> None:
