@@ -27,7 +27,7 @@ STEPS = st.lists(
 @pytest.mark.slow
 @given(STEPS)
 @settings(
-    max_examples=30,
+    max_examples=20,
     deadline=None,
     database=None,
     derandomize=True,
