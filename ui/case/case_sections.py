@@ -5,11 +5,12 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from window_client.domain.case.events import event_of
+from window_client.domain.case.events import Decided, event_of
 from window_client.domain.case.parts import CertificateStatus, Person
 from window_client.domain.deadline import Reckoning
 from window_client.domain.documents.certificates import validity_text
 from window_client.domain.documents.words import ID_KINDS, TITLES
+from window_client.domain.journal import Entry
 from window_client.domain.masking import mask_for, mask_phone
 from window_client.services.case_view import CaseView, DecisionClock
 from window_client.services.reveals import AGENT_NUMBER, APPLICANT_NUMBER
@@ -244,12 +245,20 @@ def _line(line: HistoryLine, names: Names) -> TimelineEntry:
     return TimelineEntry(
         title=what.title,
         when=moment_words(entry.at),
-        who=f"{names(entry.clerk)} · {names(entry.window)}",
+        who=_who(entry, names),
         detail=_detail(what, line),
         tone=tone,
         icon="error" if troubled else what.icon,
         mark=_mark(line),
     )
+
+
+def _who(entry: Entry, names: Names) -> str:
+    """Return who did it; a decision taken away from the windows of the hall is its organ's."""
+    event, window = event_of(entry), names(entry.window)
+    if isinstance(event, Decided) and window == entry.window:
+        return event.decision.organ
+    return f"{names(entry.clerk)} · {window}"
 
 
 def _detail(what: Happening, line: HistoryLine) -> str:

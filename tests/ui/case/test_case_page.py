@@ -229,6 +229,20 @@ def test_history_says_who_what_and_how_far_it_came(around: CaseDesk, page: CaseP
     assert "王小明 · 3号综合窗口" in page.words
 
 
+def test_history_names_the_organ_of_a_decision_taken_in_a_department(
+    around: CaseDesk, page: CasePage
+) -> None:
+    case = around.food()
+    case = around.counter.intake.accept(case.id, case.revision).case
+    around.decided_by_department(case)
+    opened(around, case.id)
+
+    page.section(4)
+
+    assert "演示县市场监督管理局" in page.words
+    assert "dept" not in page.words
+
+
 def test_answers_are_masked_and_in_words(around: CaseDesk, page: CasePage) -> None:
     opened(around, around.food().id)
 
