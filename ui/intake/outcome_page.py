@@ -78,6 +78,8 @@ class OutcomePage(View):
             self._offer(state.acts)
         self._show_papers(state.papers, state.current)
         self._preview.display(state.preview)
+        for card in (self._act_card, self._paper_card):
+            card.setVisible(state.panel is None)  # a question takes their room: all of it is in sight
         self._panel.display(state.panel)
         self._print.setEnabled(bool(state.preview.pages))
         self._hold(busy=state.busy or state.panel is not None)
@@ -146,10 +148,10 @@ class OutcomePage(View):
         ways.addWidget(self._next)
         content = QWidget()
         lines = QVBoxLayout(content)
-        space(lines, 12, (0, 0, 4, 0))
+        space(lines, 12)
         lines.addWidget(self._case_card)
         lines.addWidget(self._act_card)
-        lines.addWidget(self._panel)
+        lines.addWidget(self._panel, 9)
         lines.addWidget(self._paper_card)
         lines.addStretch(1)
         left = QWidget()

@@ -123,7 +123,7 @@ class OutboxView(View):
         space(filters, 8)
         filters.addWidget(self._filters, 1)
         layout = QVBoxLayout(self)
-        space(layout, 12, (20, 16, 20, 16))
+        space(layout, 10, (16, 12, 16, 12))
         layout.addWidget(self._header)
         layout.addWidget(self._sending)
         layout.addWidget(self._probe)

@@ -226,7 +226,7 @@ class QuarantineScreen(View):
         inside.addWidget(self._scroller, 1)
         inside.addLayout(foot)
         layout = QVBoxLayout(self)
-        space(layout, 12, (20, 16, 20, 16))
+        space(layout, 10, (16, 12, 16, 12))
         layout.addWidget(self._header)
         layout.addWidget(self._record, 1)  # no stack: it would ask for the height of all its pages unscrolled
         layout.addWidget(self._empty, 1)

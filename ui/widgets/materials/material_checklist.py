@@ -136,7 +136,7 @@ class MaterialChecklist(View):
     def _columns(self) -> tuple[TableColumn, ...]:
         return (
             TableColumn(key="name", title=self.tr("材料"), width=2, stretch=True),
-            TableColumn(key="demand", title=self.tr("形式"), width=128),
+            TableColumn(key="demand", title=self.tr("形式"), width=152),
             TableColumn(key="pages", title=self.tr("页"), width=64, right=True),
             TableColumn(key="verdict", title=self.tr("核验"), width=108),
             TableColumn(key="reason", title=self.tr("原因/依据"), width=1, stretch=True),
