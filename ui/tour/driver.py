@@ -50,7 +50,7 @@ class Driver:
         self.window = window
         window.show()
         window.activateWindow()
-        self.until(window.isActiveWindow, "the window is active")
+        self.until(self._is_active, "the window is active")
 
     # waiting
 
@@ -197,9 +197,13 @@ class Driver:
 
     def _stay_in_front(self) -> None:
         """Do what a window manager does after a popup has closed; the offscreen platform has none."""
-        if not self.window.isActiveWindow() and QApplication.activePopupWidget() is None:
+        if QApplication.activePopupWidget() is None and not self._is_active():
             self.window.activateWindow()
-            self.until(self.window.isActiveWindow, "the window is active")
+            self.until(self._is_active, "the window is active")
+
+    def _is_active(self) -> bool:
+        """Tell whether the window has the keys; Qt calls it active while a popup of it has them."""
+        return QApplication.activeWindow() is self.window
 
     def _keys_are(self) -> str:
         widget = QApplication.focusWidget()

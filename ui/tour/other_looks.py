@@ -23,6 +23,7 @@ def other_looks(tour: Tour) -> None:
 def _workbench(tour: Tour) -> None:
     tour.driver.press(Qt.Key.Key_1, ALT)
     tour.driver.at(WorkbenchView)
+    tour.driver.press(Qt.Key.Key_Escape)  # ends the last search
     tour.driver.until(lambda: bool(tour.driver.rows("worklist")), "cases stand in the work list")
 
 
