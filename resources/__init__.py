@@ -1,4 +1,4 @@
-"""Data only: catalogue, templates, fonts, styles, words, calendar. Code here does no more than find a file."""
+"""Data only: catalogue, templates, fonts, styles, words, calendar; code here only finds a file."""
 
 from pathlib import Path
 
