@@ -30,6 +30,9 @@ from ui.widgets.tone import Tone
 
 _ASKING = (places.CASE, places.PAPERS)
 
+LEAVE_WITHIN_S = 8.0
+"""A run of the sync ends at its next step; only a line that hangs needs as long as this."""
+
 
 class Workplace(QObject):
     """Where one clerk works.
@@ -81,7 +84,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Stop syncing and take the screens away; drafts are saved already."""
         self.screens.close()
-        self.bridge.shutdown()
+        self.bridge.shutdown(LEAVE_WITHIN_S)
         self._stage.window.set_strip(None)
 
     def show_again(self) -> None:
