@@ -7,7 +7,7 @@ asked for; SQLite has one writer, so clerks' actions queue here instead of colli
 import logging
 import secrets
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, Protocol, TypeVar
 
 import msgspec
@@ -58,6 +58,7 @@ class TaskLane(QObject):
         """Start idle; the thread is made by the first work."""
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._asked: set[Future[Any]] = set()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -69,15 +70,23 @@ class TaskLane(QObject):
     ) -> None:
         """See Runs.run."""
         future = self._worker.submit(work)
+        self._asked.add(future)
         future.add_done_callback(lambda ready: self._finished.emit(_Outcome(ready, done, failed)))
 
-    def shutdown(self) -> None:
-        """Finish everything that was asked for and deliver the results; later work is refused."""
-        self._worker.shutdown(wait=True)
+    def drain(self) -> bool:
+        """Finish and deliver what was asked for so far; return whether there was anything."""
+        asked = bool(self._asked)
+        wait(self._asked)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return asked
+
+    def shutdown(self) -> None:
+        """Refuse later work."""
+        self._worker.shutdown(wait=True)
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
+        self._asked.discard(outcome.future)
         error = outcome.future.exception()
         if error is None:
             if _alive(outcome.done):
@@ -113,7 +122,10 @@ class TaskRunner(QObject):
             lane.crashed.connect(self.crashed)
 
     def shutdown(self) -> None:
-        """Finish both lanes' work and deliver the results."""
+        """Finish both lanes' work, deliver the results, and finish what these ask for in turn."""
+        busy = True
+        while busy:
+            busy = any([self.store.drain(), self.printing.drain()])
         self.store.shutdown()
         self.printing.shutdown()
 

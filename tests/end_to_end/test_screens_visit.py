@@ -23,7 +23,7 @@ from window_client.domain.case.parts import DocumentKind, Status
 from window_client.domain.case.state import Case
 from window_client.domain.values import decode
 
-pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support")]
+pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("propagateSizeHints")]
 
 
 @pytest.fixture

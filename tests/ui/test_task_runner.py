@@ -110,6 +110,27 @@ def test_shutdown_finishes_and_delivers_everything() -> None:
     assert listener.said == list(range(20))
 
 
+def test_shutdown_finishes_what_results_ask_for_on_either_lane() -> None:
+    runner, listener, gate = TaskRunner(), Listener(), threading.Event()
+
+    def print_it(paper: str) -> None:
+        runner.printing.run(lambda: f"{paper} printed", done=note_it, failed=listener.failed)
+
+    def note_it(sheet: str) -> None:
+        runner.store.run(lambda: f"{sheet}, noted", done=listener.done, failed=listener.failed)
+
+    def make_paper() -> str:
+        gate.wait()
+        return "paper"
+
+    runner.store.run(make_paper, done=print_it, failed=listener.failed)
+    gate.set()
+
+    runner.shutdown()
+
+    assert listener.said == ["paper printed, noted"]
+
+
 def test_a_result_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: TaskRunner) -> None:
     gone, there, gate = Listener(), Listener(), threading.Event()
     tasks.store.run(gate.wait, done=gone.done, failed=gone.failed)
