@@ -126,8 +126,9 @@ class Driver:
     # keys
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = _PLAIN) -> None:
-        """Press a key where the focus is."""
+        """Press a key where the focus is, and let the program follow as it does between a person's keys."""
         QTest.keyClick(self.focus, key, held)
+        QApplication.processEvents()
 
     def page_done(self) -> None:
         """Press Ctrl+Enter."""
