@@ -90,10 +90,8 @@ class CertificatesView(View):
         self.strip.display(state)
 
     def take_focus(self) -> None:
-        """Go to the preview, or to the list; to its name where the list is empty."""
-        empty = self._on_top() is self._table and not self._state.rows.rows
-        target = self._shelves[self._state.shelf] if empty else self._on_top()
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to the preview, or to the list; an empty list takes the focus by the words that say so."""
+        self._on_top().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_top(self) -> QWidget:
         if self._state.preview is not None:
