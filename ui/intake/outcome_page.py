@@ -78,7 +78,7 @@ class OutcomePage(View):
             self._offer(state.acts)
         self._show_papers(state.papers, state.current)
         self._preview.display(state.preview)
-        for card in (self._act_card, self._paper_card):
+        for card in (self._act_card, self._paper_card, self._page_card):
             card.setVisible(state.panel is None)  # a question takes their room: all of it is in sight
         self._panel.display(state.panel)
         self._print.setEnabled(bool(state.preview.pages))
