@@ -64,6 +64,7 @@ class SearchBox(View):
         self._results = QListWidget()
         self._results.setObjectName("results")
         self._footer = text_label("help")
+        self._footer.setAlignment(Qt.AlignmentFlag.AlignTop)  # right below the results, however high the page
         layout = QVBoxLayout(self)
         space(layout, 4)
         for widget in (self._field, self._results, self._footer):
