@@ -1,5 +1,6 @@
 """What must hold between windows and platform whatever happened (the invariants I1-I10 of the protocol)."""
 
+import hashlib
 from collections import Counter, defaultdict
 
 from sqlalchemy import select
@@ -13,7 +14,7 @@ from window_client.domain.case.state import Case
 from window_client.domain.journal import Entry
 from window_client.domain.transfer import APPLIED
 from window_client.domain.values import canonical, decode
-from window_client.store.schema import journal, transfer
+from window_client.store.schema import attachment, journal, transfer
 from window_client.store.store import Store
 
 
@@ -73,6 +74,17 @@ def check_settled(site: Site) -> None:
                 assert canonical(mine) == body, "I3: window and platform differ"
         waits = rig.store.transfer.unsent_summary()
         assert (waits.entries, waits.files) == (0, 0), "I7: something still waits"
+        check_files(site.platform, rig)
+
+
+def check_files(platform: Platform, rig: WindowRig) -> None:
+    """I9: a file that a window counts as received is on the platform, byte for byte."""
+    with rig.store.read() as reader:
+        received = [row.sha256 for row in reader.rows(select(attachment)) if row.state == "acked"]
+    for sha256 in received:
+        blob = platform.files.path_of(sha256)
+        assert blob.exists(), "I9: a file counts as received and is not there"
+        assert hashlib.sha256(blob.read_bytes()).hexdigest() == sha256, "I9: a file has another content"
 
 
 def check_confirmed(site: Site) -> None:
