@@ -95,7 +95,10 @@ class CasePresenter(QObject):
     def _adopt_and_focus(self, opened: Opened) -> None:
         if opened.view.case.id == self._case_id:
             self._adopt(opened)
-            self._page.go_to_acts()
+            if self._acts.revision is None and self._looks.panel is None:
+                self._page.go_to_acts()
+            else:
+                self._page.go_to_section()  # a key that came first has begun something: it keeps the keys
 
     def _adopt(self, opened: Opened) -> None:
         """Show a newer state, the act being prepared on top of it."""

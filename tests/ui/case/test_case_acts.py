@@ -41,6 +41,19 @@ def test_accepting_shows_its_promise_before_it_makes_it(around: CaseDesk, page: 
     assert "等待 演示县市场监督管理局 审查决定" in page.words
 
 
+def test_opening_the_case_once_more_leaves_its_keys_to_the_act_begun(
+    around: CaseDesk, page: CasePage
+) -> None:
+    case = around.food()
+    opened(around, case.id)
+    page.done()
+
+    opened(around, case.id)
+    page.done()
+
+    assert around.desk.case(case.id).status is Status.ACCEPTED
+
+
 def test_the_new_paper_is_chosen_so_that_p_prints_it(around: CaseDesk, page: CasePage) -> None:
     case = around.food()
     opened(around, case.id)
