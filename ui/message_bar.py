@@ -1,9 +1,10 @@
 """The one door for messages to the clerk."""
 
 import msgspec
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.error_messages import Notice, sentences
 from ui.theme.scaling import set_icon, space
@@ -122,6 +123,7 @@ class MessageBar(View):
         """Show no message."""
         super().__init__(parent)
         self._frames: list[_MessageFrame] = []
+        self._came_from: QWidget | None = None
         self._lines = QVBoxLayout(self)
         space(self._lines, 6, (16, 10, 16, 0))
         self._passing = QTimer(self)
@@ -159,17 +161,35 @@ class MessageBar(View):
 
     def take_focus(self) -> bool:
         """Give the newest message the focus; say whether there is one."""
-        if self._frames:
-            self._frames[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return bool(self._frames)
+        if self._frames and not self._has_keys():
+            self._came_from = QApplication.focusWidget()
+        return self._lead_on()
 
     def retranslate(self) -> None:
         """Name the bar in the present language."""
         self.setAccessibleName(self.tr("消息"))
 
     def _close(self, frame: _MessageFrame) -> None:
+        held = self._has_keys()
         self._drop(frame)
-        self.take_focus()
+        self._keep_keys(held=held)
+
+    def _lead_on(self) -> bool:
+        if self._frames:
+            self._frames[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(self._frames)
+
+    def _has_keys(self) -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and self.isAncestorOf(here)
+
+    def _keep_keys(self, *, held: bool) -> None:
+        """Lead on to the next message; after the last one the clerk goes on where F8 was pressed."""
+        if not held or self._lead_on():
+            return
+        place, self._came_from = self._came_from, None
+        if place is not None and shiboken6.isValid(place):
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, frame: _MessageFrame) -> None:
         self._frames.remove(frame)
@@ -179,8 +199,10 @@ class MessageBar(View):
         self.setVisible(bool(self._frames))
 
     def _drop_passing(self) -> None:
+        held = self._has_keys()
         for frame in [f for f in self._frames if _passes(f.message)]:
             self._drop(frame)
+        self._keep_keys(held=held)
 
 
 def _passes(message: Message) -> bool:

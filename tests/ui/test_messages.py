@@ -3,7 +3,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Heard
@@ -78,6 +78,29 @@ def test_escape_closes_the_focused_message(bar: MessageBar, qtbot: QtBot) -> Non
     qtbot.keyClick(bar.focusWidget(), Qt.Key.Key_Escape)
 
     assert bar.messages == (PAPER,)
+
+
+def test_after_the_last_message_the_clerk_goes_on_where_f8_was_pressed(qtbot: QtBot) -> None:
+    page, bar, field = QWidget(), MessageBar(), QLineEdit()
+    lines = QVBoxLayout(page)
+    for part in (bar, QPushButton("before"), field, QPushButton("behind")):
+        lines.addWidget(part)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    field.setFocus()
+    bar.post(STREET)
+    bar.post(PAPER)
+    QApplication.processEvents()
+
+    bar.take_focus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    assert bar.isAncestorOf(page.focusWidget())
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+
+    assert bar.messages == ()
+    assert field.hasFocus()
 
 
 def test_the_act_is_told(bar: MessageBar, qtbot: QtBot) -> None:
