@@ -151,6 +151,15 @@ class Driver:
         QApplication.clipboard().setText(words)
         self.press(Qt.Key.Key_V, CONTROL)
 
+    def close_messages(self) -> None:
+        """Read the messages by F8 and close each by Esc, as far as F8 leads there; then go on as before."""
+        bar = self.window.messages
+        while bar.messages:
+            self.press(Qt.Key.Key_F8)
+            if not bar.isAncestorOf(self.focus):
+                return
+            self.press(Qt.Key.Key_Escape)
+
     # forms
 
     def walk_to(self, name: str) -> QWidget:

@@ -50,7 +50,7 @@ def line_up(tour: Tour, number: str) -> None:
         driver.until(lambda: hall.unsent() == 0, "nothing waits any more")
         driver.until(lambda: hall.all_sent(hall.case_numbered(number).id), "the platform has applied it")
         check(hall.refused() == 0, "nothing was refused")
-        driver.see("已全部送达")
+        driver.see("正常 · 已全部送达")
         tour.record.picture("outbox-sent")
         result.append(f"{waiting} sent")
 

@@ -50,7 +50,8 @@ class Record:
         self._say("ok", what, " · ".join(results))
 
     def picture(self, name: str) -> None:
-        """Keep a picture of the window."""
+        """Keep a picture of the window, without messages of what was done before."""
+        self._driver.close_messages()
         self._pictures += 1
         self._driver.picture(self._out / f"{self._pictures:02}-{name}.png")
 
