@@ -158,7 +158,7 @@ class WorkbenchView(View):
         return (
             TableColumn(key="number", title=self.tr("办件编号"), width=156),
             TableColumn(key="applicant", title=self.tr("申请人"), width=3, stretch=True),
-            TableColumn(key="id", title=self.tr("证件号码"), width=160),
+            TableColumn(key="id", title=self.tr("证件号码"), width=176),
             TableColumn(key="item", title=self.tr("事项"), width=3, stretch=True),
             TableColumn(key="status", title=self.tr("状态"), width=92),
             TableColumn(key="due", title=self.tr("期限"), width=136),
