@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import hypothesis.strategies as st
-from hypothesis import given
+from hypothesis import example, given
 
 from tests.builders import ACTOR, accepted, act, decided, enrolled, judged, lease, received
 from tests.store.small_platform import SmallPlatform, greet, pull, push, settle
@@ -56,6 +56,17 @@ def lease_if_empty(store: Store, platform: SmallPlatform) -> None:
 
 
 @given(moves)
+@example(  # a restore, an earlier life's entries to send again, and the feed read before they were
+    history=[
+        ("lost answer", 1, 0, 25),
+        ("greet", 1, 3, 32),
+        ("life", 1, 1, 27),
+        ("act", 1, 0, 1),
+        ("restore", 0, 3, 40),
+        ("act", 1, 0, 30),
+        ("pull", 1, 2, 1),
+    ]
+)
 def test_all_windows_agree_with_the_platform_in_the_end(history: list[tuple[str, int, int, int]]) -> None:
     with TemporaryDirectory() as folder, ExitStack() as closing:
         stores = [enrolled(Path(folder) / device, device=device) for device in ("d1", "d2")]

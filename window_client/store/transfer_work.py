@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import msgspec
-from sqlalchemy import bindparam, case, null, or_, select, update
+from sqlalchemy import Update, bindparam, case, null, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.domain.hall import Actor, Lease
@@ -82,11 +82,12 @@ class TransferWork(UnitOfWork):
             for one in verdicts
         )
 
-    def _place(self, rows: Iterable[dict[str, Any]]) -> None:
+    def _place(self, rows: Iterable[dict[str, Any]], statement: Update | None = None) -> None:
         found = list(rows)
         if not found:
             return
-        self._connection.execute(_JUDGE, [row | {"epoch_": self._head.epoch_no} for row in found])
+        told = _JUDGE if statement is None else statement
+        self._connection.execute(told, [row | {"epoch_": self._head.epoch_no} for row in found])
         ordinals = [self._ordinal_of(row["of"], row["at"]) for row in found]
         self._refold(self._cases_of(ordinals))
 
@@ -107,9 +108,9 @@ class TransferWork(UnitOfWork):
 
     def take_in(self, lines: Sequence[FeedLine], cursor: str, *, complete: bool) -> None:
         """Write a page of the feed and the place where the next one begins; `complete` if that is its end."""
-        own = self._own_lines(lines)
-        touched = self._take_entries([line for line in lines if isinstance(line, FeedEntry)], own)
-        self._place(own)
+        touched, resent = self._take_entries([line for line in lines if isinstance(line, FeedEntry)])
+        self._place(self._own_lines(lines))
+        self._place(resent, statement=_LOCATE)
         self._refold(sorted(touched | self._withdraw(lines, complete=complete)))
         self.receive_files([line.sha256 for line in lines if isinstance(line, FileReceipt)])
         self._change_head(cursor=cursor)
@@ -138,7 +139,9 @@ class TransferWork(UnitOfWork):
             if isinstance(line, OwnEntry)
         ]
 
-    def _take_entries(self, lines: Sequence[FeedEntry], own: list[dict[str, Any]]) -> set[int]:
+    def _take_entries(self, lines: Sequence[FeedEntry]) -> tuple[set[int], list[dict[str, Any]]]:
+        """Keep others' entries; return their cases, and the places of own ones that an earlier life sent."""
+        own: list[dict[str, Any]] = []
         known = self._places_of([line.sealed.entry.id for line in lines])
         arrived = self._arrived([line.sealed.entry.id for line in lines])
         rows, touched = [], set()
@@ -158,7 +161,7 @@ class TransferWork(UnitOfWork):
             self._connection.execute(_TAKE, rows)
         self._recover([line for line in lines if line.sealed.entry.id not in known.keys() | arrived])
         self._kinds.update(line.sealed.entry.kind for line in lines)
-        return touched
+        return touched, own
 
     def _feed_row(self, line: FeedEntry, case_no: int | None) -> dict[str, Any]:
         sealed = line.sealed
@@ -293,18 +296,20 @@ _NEWS = bindparam("verdict_") != PlatformVerdict.DUPLICATE
 _BETTER = or_(_KNOWN, _NEWS)  # `duplicate` says only that a verdict exists: it never replaces one
 # the feed repeats a verdict without its reason where it sends an earlier life's entry
 _SAYS_WHY = (bindparam("why_") != "") | transfer.c.verdict.is_distinct_from(bindparam("verdict_"))
-_JUDGE = (
+_AT = (transfer.c.incarnation == bindparam("of")) & (transfer.c.seq == bindparam("at"))
+# an entry that an earlier life sent is still due in the present stream, which may have no gap: the platform
+# answers `duplicate` then, so a feed line about it tells its place and settles nothing
+_LOCATE = (
     update(transfer)
-    .where(transfer.c.incarnation == bindparam("of"), transfer.c.seq == bindparam("at"))
+    .where(_AT)
     .values(
-        state=case((transfer.c.state == PENDING, SyncState.ACKED), else_=transfer.c.state),
         verdict=case((_BETTER, bindparam("verdict_")), else_=transfer.c.verdict),
         epoch_no=case((_BETTER, bindparam("epoch_")), else_=transfer.c.epoch_no),
         g=case((_BETTER, bindparam("g_")), else_=transfer.c.g),
         why=case((_BETTER & _SAYS_WHY, bindparam("why_")), else_=transfer.c.why),
     )
 )
-
+_JUDGE = _LOCATE.values(state=case((transfer.c.state == PENDING, SyncState.ACKED), else_=transfer.c.state))
 _ENTRY = upsert(feed_entry)
 _TAKE = _ENTRY.on_conflict_do_update(
     index_elements=["entry_id"],
