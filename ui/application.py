@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication
 
 from ui.composition_guard import CompositionGuard
+from ui.garbage import GuiThreadGarbage
 from ui.input_method import bundled_plugins, choose_input_method
 from ui.languages import CHINESE, Languages
 from ui.theme.fonts import load_fonts
@@ -19,6 +20,7 @@ class Desktop:
         application: Qt's own object.
         theme: Look and scale.
         languages: Language switch.
+        garbage: Keeps Python's collector on the GUI thread.
         guard: Knows whether an input method is composing.
     """
 
@@ -31,6 +33,7 @@ class Desktop:
         self.languages = Languages(application)
         self.languages.switch(CHINESE)
         self.guard = CompositionGuard(application)
+        self.garbage = GuiThreadGarbage(application)
 
 
 def make_desktop(arguments: Sequence[str], *, percent: int = 100) -> Desktop:
