@@ -1,5 +1,6 @@
 """Starts the counter: the window is painted first, everything heavy is loaded behind it."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -113,6 +114,7 @@ class Opening(QObject):
     def _open(self, place: Place) -> None:
         from ui.program.program import Program  # noqa: PLC0415  loaded by now
 
+        gc.freeze()  # what the imports made stays for good: no collection need look at it again
         program = Program(self._stage, place)
         self._program = program
         self._scanner = ScannerFilter(self._stage.desktop.application, self._stage.clock.monotonic_ms)
