@@ -54,7 +54,7 @@ def make_counter(store: Store, session: Session, clock: Clock, random: Randomnes
     )
     counter = open_counter(desk, LayoutRenderer(), names_of(store, session))
     if session.enrolment.hall.practice:
-        _stock_practice_blanks(counter)
+        _stock_practice_blanks(counter, session.enrolment.device)
     return counter
 
 
@@ -79,14 +79,18 @@ def _certificate_series(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(sorted({item.result.number_series for item in catalogue.items()}))
 
 
-def _stock_practice_blanks(counter: Counter) -> None:
-    """Put paper into the practice window's drawer when it has none, as a real hall's store would."""
+def _stock_practice_blanks(counter: Counter, device: str) -> None:
+    """Put paper into the practice window's drawer when it has none, as a real hall's store would.
+
+    No two sheets of the world have one serial: the device stands in it, for a window may be set up anew.
+    """
+    prefix = f"样{device[-4:].upper()}-"
     kinds = sorted({item.result.blank_type for item in counter.desk.catalogue.items()})
     empty = [kind for kind in kinds if counter.work.blanks(kind).next_serial is None]
     with counter.desk.store.begin() as work:
         for kind in empty:
             first = counter.work.blanks(kind).printed + counter.work.blanks(kind).spoiled + 1
             last = first + PRACTICE_BLANKS - 1
-            event = BlanksReceived(blank_type=kind, prefix="样", first=first, last=last, digits=6)
+            event = BlanksReceived(blank_type=kind, prefix=prefix, first=first, last=last, digits=6)
             work.append(event, actor=counter.desk.actor)
         work.commit()
