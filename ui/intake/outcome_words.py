@@ -26,6 +26,12 @@ _STATUSES = {
     Status.DELIVERED: QT_TRANSLATE_NOOP("OutcomeWords", "已送达"),
     Status.COMPLETED: QT_TRANSLATE_NOOP("OutcomeWords", "办结"),
     Status.ARCHIVED: QT_TRANSLATE_NOOP("OutcomeWords", "已归档"),
+    Status.IN_REVIEW: QT_TRANSLATE_NOOP("OutcomeWords", "审查中"),
+    Status.SPECIAL_PROCEDURE: QT_TRANSLATE_NOOP("OutcomeWords", "特别程序"),
+    Status.TERMINATED: QT_TRANSLATE_NOOP("OutcomeWords", "终止办理"),
+    Status.WITHDRAWN: QT_TRANSLATE_NOOP("OutcomeWords", "已撤回"),
+    Status.RETURNED: QT_TRANSLATE_NOOP("OutcomeWords", "已退件"),
+    Status.REVOKED: QT_TRANSLATE_NOOP("OutcomeWords", "已撤销"),
 }
 _ACTS = {
     Action.ACCEPT: QT_TRANSLATE_NOOP("OutcomeWords", "受理"),

@@ -25,6 +25,12 @@ _STATUSES = {
     Status.DELIVERED: (QT_TRANSLATE_NOOP("CaseWords", "已送达"), Tone.SUCCESS, "hand-over"),
     Status.COMPLETED: (QT_TRANSLATE_NOOP("CaseWords", "已办结"), Tone.SUCCESS, "success"),
     Status.ARCHIVED: (QT_TRANSLATE_NOOP("CaseWords", "已归档"), Tone.NEUTRAL, "case"),
+    Status.IN_REVIEW: (QT_TRANSLATE_NOOP("CaseWords", "审查中"), Tone.INFO, "progress"),
+    Status.SPECIAL_PROCEDURE: (QT_TRANSLATE_NOOP("CaseWords", "特别程序"), Tone.INFO, "pause"),
+    Status.TERMINATED: (QT_TRANSLATE_NOOP("CaseWords", "终止办理"), Tone.NEUTRAL, "cross"),
+    Status.WITHDRAWN: (QT_TRANSLATE_NOOP("CaseWords", "已撤回"), Tone.NEUTRAL, "minus"),
+    Status.RETURNED: (QT_TRANSLATE_NOOP("CaseWords", "已退件"), Tone.NEUTRAL, "minus"),
+    Status.REVOKED: (QT_TRANSLATE_NOOP("CaseWords", "已撤销"), Tone.NEUTRAL, "cross"),
 }
 _SYNC = {
     SyncState.PENDING: QT_TRANSLATE_NOOP("CaseWords", "未送达平台"),

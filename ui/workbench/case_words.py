@@ -44,6 +44,12 @@ _STATUSES = {
     Status.DELIVERED: QT_TRANSLATE_NOOP("CaseWords", "已送达"),
     Status.COMPLETED: QT_TRANSLATE_NOOP("CaseWords", "已办结"),
     Status.ARCHIVED: QT_TRANSLATE_NOOP("CaseWords", "已归档"),
+    Status.IN_REVIEW: QT_TRANSLATE_NOOP("CaseWords", "审查中"),
+    Status.SPECIAL_PROCEDURE: QT_TRANSLATE_NOOP("CaseWords", "特别程序"),
+    Status.TERMINATED: QT_TRANSLATE_NOOP("CaseWords", "终止办理"),
+    Status.WITHDRAWN: QT_TRANSLATE_NOOP("CaseWords", "已撤回"),
+    Status.RETURNED: QT_TRANSLATE_NOOP("CaseWords", "已退件"),
+    Status.REVOKED: QT_TRANSLATE_NOOP("CaseWords", "已撤销"),
 }
 
 

@@ -11,7 +11,14 @@ class Role(StrEnum):
 
     CLERK = "clerk"  # 窗口人员
     SUPERVISOR = "supervisor"  # 首席代表
-    DEPARTMENT = "department"  # 部门审查人, decides on the platform
+    DEPARTMENT = "department"  # 部门审查人, reviews and decides on the platform
+    APPROVER = "approver"  # 决定人, approves and decides for the organ
+    ORGAN_HEAD = "organ_head"  # 机关负责人, extends (art. 42)
+    GOVERNMENT_HEAD = "government_head"  # 本级政府负责人, extends what is handled jointly (art. 42)
+
+
+HALL_ROLES = frozenset({Role.CLERK, Role.SUPERVISOR})
+"""Who works at the windows; everybody else works on the platform."""
 
 
 class Hall(Value, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from window_client.domain.hall import Account, Actor, Enrolment, Role
+from window_client.domain.hall import HALL_ROLES, Account, Actor, Enrolment
 from window_client.domain.window_events import SignedIn, SignedOut, SignInFailed
 from window_client.errors import WindowClientError
 from window_client.store.errors import SignInRefused
@@ -251,6 +251,6 @@ class SignInService:
 
 
 def _for_windows(account: Account) -> Account:
-    if account.role is Role.DEPARTMENT:
+    if account.role not in HALL_ROLES:
         raise NotForWindows
     return account

@@ -14,13 +14,26 @@ class Status(StrEnum):
     CORRECTION_REQUESTED = "correction_requested"  # 待补正
     LICENCE_NOT_NEEDED = "licence_not_needed"  # 不受理, art. 32(1)
     ACCEPTANCE_DECLINED = "acceptance_declined"  # 不予受理, art. 32(2)
-    ACCEPTED = "accepted"  # 受理, in review
+    ACCEPTED = "accepted"  # 受理, not yet taken on by the department
+    IN_REVIEW = "in_review"  # 审查中, the department has signed for it
+    SPECIAL_PROCEDURE = "special_procedure"  # 特别程序, art. 45
     GRANTED = "granted"  # 准予
     REFUSED = "refused"  # 不予许可
     CERTIFICATE_PRODUCED = "certificate_produced"  # 制证
     DELIVERED = "delivered"  # 已送达
     COMPLETED = "completed"  # 办结
     ARCHIVED = "archived"  # 归档
+    TERMINATED = "terminated"  # 终止办理: supplement not handed in, promise broken
+    WITHDRAWN = "withdrawn"  # 撤回, by the applicant
+    RETURNED = "returned"  # 退件/作废: duplicate, wrong entry
+    REVOKED = "revoked"  # 撤销: the commitment was false
+
+
+UNDECIDED = frozenset({Status.ACCEPTED, Status.IN_REVIEW, Status.SPECIAL_PROCEDURE})
+"""Accepted and not decided: the decision clock is on (in `SPECIAL_PROCEDURE` it may be paused)."""
+
+BEFORE_DECISION = UNDECIDED | {Status.RECEIVED, Status.CORRECTION_REQUESTED}
+"""States in which an applicant may withdraw and the hall may return the application."""
 
 
 class Verdict(StrEnum):
@@ -40,6 +53,7 @@ class Procedure(StrEnum):
     INSTANT = "instant"  # 即办
     DEFERRED = "deferred"  # 容缺受理
     COMMITMENT = "commitment"  # 告知承诺
+    SIMPLIFIED = "simplified"  # 简易程序: no technical review, no second approval
 
 
 class Person(Value, frozen=True, kw_only=True):
@@ -192,7 +206,11 @@ class Delivery(Value, frozen=True, kw_only=True):
 
 
 class Decision(Value, frozen=True, kw_only=True):
-    """Grant or refusal (arts. 34, 38)."""
+    """Grant or refusal (arts. 34, 38).
+
+    Attributes:
+        post_check_due_on: Last local day for checking a commitment that the grant rests on, None without one.
+    """
 
     granted: bool
     decided_on: date
@@ -201,3 +219,4 @@ class Decision(Value, frozen=True, kw_only=True):
     content: str = ""
     reasons: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+    post_check_due_on: date | None = None

@@ -15,6 +15,16 @@ from window_client.domain.case.parts import (
     Promise,
     Status,
 )
+from window_client.domain.case.proceedings import (
+    Extension,
+    FieldChange,
+    Hearing,
+    PostCheck,
+    ReviewStage,
+    SpecialProcedure,
+    ThirdParty,
+    Transfer,
+)
 from window_client.domain.values import Value
 
 
@@ -27,6 +37,13 @@ class Case(Value, frozen=True, kw_only=True):
         corrected: Whether the one-time notice has been given.
         complete_at: Moment when all supplements were in, or of receipt.
         supplemented: Materials of the latest supplement.
+        notices: How many correction notices were given; more than one only with a reason and a second person.
+        deemed_accepted: Accepted because no notice was given in time (视为受理, art. 32(4)).
+        accepted_on: Day of acceptance; of a deemed one the day of receipt.
+        special: Special procedures in order; the last one may be running.
+        resumes: State to which the end of the running special procedure leads back.
+        spot_changes: What was corrected on the spot, in order.
+        ended_cause: Code of the ground on which the case ended without a decision.
     """
 
     id: str
@@ -64,6 +81,21 @@ class Case(Value, frozen=True, kw_only=True):
     certificate: Certificate | None = None
     delivery: Delivery | None = None
     stars: int | None = None
+    notices: int = 0
+    deemed_accepted: bool = False
+    accepted_on: date | None = None
+    special: tuple[SpecialProcedure, ...] = ()
+    resumes: Status | None = None
+    extension: Extension | None = None
+    spot_changes: tuple[FieldChange, ...] = ()
+    transfer: Transfer | None = None
+    review: tuple[ReviewStage, ...] = ()
+    hearing: Hearing | None = None
+    third_parties: tuple[ThirdParty, ...] = ()
+    post_check: PostCheck | None = None
+    ended_cause: str = ""
+    ended_on: date | None = None
+    returned: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """Keep personal data out of logs and tracebacks."""

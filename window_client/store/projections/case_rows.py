@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from window_client.domain.case.parts import Status
+from window_client.domain.case.parts import UNDECIDED, Status
 from window_client.domain.case.state import Case
 from window_client.domain.pinyin import initials
 from window_client.store.ids import milliseconds
@@ -25,6 +25,12 @@ QUEUE_OF: Mapping[Status, Queue] = MappingProxyType(
         Status.DELIVERED: Queue.TO_COMPLETE,
         Status.COMPLETED: Queue.DONE,
         Status.ARCHIVED: Queue.DONE,
+        Status.IN_REVIEW: Queue.IN_REVIEW,
+        Status.SPECIAL_PROCEDURE: Queue.IN_REVIEW,
+        Status.TERMINATED: Queue.TO_COMPLETE,
+        Status.WITHDRAWN: Queue.TO_COMPLETE,
+        Status.RETURNED: Queue.TO_COMPLETE,
+        Status.REVOKED: Queue.TO_COMPLETE,
     }
 )
 
@@ -69,8 +75,8 @@ def due_day(case: Case) -> date | None:
     """Return the day that the case waits for at present: supplement or decision."""
     if case.status is Status.CORRECTION_REQUESTED:
         return case.correction_due_on
-    if case.status is Status.ACCEPTED and case.promise:
-        return case.promise.due_on
+    if case.status in UNDECIDED and case.promise:
+        return case.extension.new_due_on if case.extension else case.promise.due_on
     return None
 
 
