@@ -9,7 +9,7 @@ from window_client.services.drafts import IntakeDraft
 FOOD, CARD = "food_business_new", "elderly_card"
 
 FIRM = Person(
-    name="演示县𠮷祥餐饮服务有限公司", id_kind="uscc", id_number="91990100MA00000000",
+    name="演示县𠮷祥餐饮服务有限公司", id_kind="uscc", id_number="91990100MA00000073",
     phone="13800000000", address="演示县演示路3号", legal_representative="王小明",
 )  # fmt: skip
 FORM: dict[str, object] = {

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.ui.counter_fixture import BLOCK, HandClock, a_counter, close
 from window_client.domain.case.actions import Action
 from window_client.domain.case.intake import Application
-from window_client.domain.case.parts import DocumentKind, MaterialVerdict, Person, Status, Verdict
+from window_client.domain.case.parts import Agent, DocumentKind, MaterialVerdict, Person, Status, Verdict
 from window_client.domain.case.refusals import CaseChanged, MaterialsUnmet, OfflineNotAllowed
 from window_client.domain.catalogue import materials_for
 from window_client.errors import WindowClientError
@@ -183,3 +183,30 @@ def test_errors_name_no_person(counter: Counter) -> None:
 
     assert SENIOR.name not in str(refused.value)
     assert SENIOR.id_number not in f"{done.case!r}{done.case.applicant!r}"
+
+
+SLIP = "990101195001010011"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"applicant": replace(SENIOR, id_number=SLIP)}, "intake.applicant_number_invalid"),
+        ({"applicant": replace(SENIOR, id_kind="none")}, "intake.applicant_number_invalid"),
+        ({"applicant": replace(SENIOR, phone="12")}, "intake.phone_invalid"),
+        (
+            {"agent": Agent(person=replace(SENIOR, id_number=SLIP), authority="代办")},
+            "intake.agent_number_invalid",
+        ),
+    ],
+)
+def test_wrong_numbers_of_people_are_not_received(
+    counter: Counter, changes: dict[str, object], code: str
+) -> None:
+    with pytest.raises(WindowClientError) as refusal:
+        counter.intake.receive("elderly_card", replace(judged(counter), **changes))
+
+    assert refusal.value.code == code
+    assert SLIP not in str(refusal.value)
+    assert counter.work.page(Queue.ALL) == ()
+    assert counter.work.numbers("case/h1/2026").left == BLOCK

@@ -12,6 +12,7 @@ from window_client.domain.case.parts import MaterialVerdict
 from window_client.domain.form import FormFault
 from window_client.domain.numbering import CASE_SERIES, case_number, series_name
 from window_client.services.desk import Desk, StepDone, UnknownCase
+from window_client.services.people_check import check_people
 
 QUERY_CODE_DIGITS = 6
 
@@ -33,11 +34,13 @@ class IntakeService:
         """Take an application in: case number, query code and receipt; the draft is gone with it.
 
         Raises:
-            Refusals of `domain.case.intake.receive`, OfflineNotAllowed, NumbersExhausted: Nothing changed.
+            Refusals of `domain.case.intake.receive` and `people_check.check_people`, OfflineNotAllowed,
+            NumbersExhausted: Nothing changed.
         """
         desk = self.desk
         item = desk.catalogue.item(item_id)
         around = desk.around(item)
+        check_people(application, around.today)
         faults = self.form_faults(item_id, application.form, application.answers)
         with desk.store.begin() as work:
             desk.check_offline(work, item, "receive")

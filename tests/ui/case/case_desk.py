@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.test_steps import CARD, SENIOR, judged
 from tests.ui.print_flow.desk import PrintDesk, a_print_desk
+from tests.ui.tasks import RunsAtOnce, RunsWhenTold
 from ui.case.case_presenter import CasePresenter
 from ui.case.case_view import CaseView
 from window_client.domain.case import events as ev
@@ -43,8 +44,8 @@ FOOD_FORM: dict[str, object] = {
 COMPANY = Person(
     name=LONG_NAME,
     id_kind="uscc",
-    id_number="91990100MA00000000",
-    phone="0000-0012399",
+    id_number="91990100MA00000073",
+    phone="13800000099",
     address="演示县为民路88号",
     legal_representative="王小明",
 )
@@ -60,7 +61,8 @@ class CaseDesk:
 
     def __init__(self, qtbot: QtBot, place: Path) -> None:
         self.place = place
-        self.desk: PrintDesk = a_print_desk(place)
+        self.store_lane = RunsWhenTold()
+        self.desk: PrintDesk = a_print_desk(place, lanes=(self.store_lane, RunsAtOnce()))
         self.counter = self.desk.counter
         self.view = CaseView()
         self.presenter = CasePresenter(self.view, self.desk.tools, self.desk.flow)
