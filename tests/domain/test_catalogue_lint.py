@@ -154,6 +154,7 @@ ERRORS: dict[str, tuple[str, Break]] = {
     "title_missing": ("hr_service", without("capital", "title")),
     "unbounded": ("hr_service", without("website", "maxLength")),
     "number_kind": ("hr_service", prop("legal_representative_id", **{"x-number": "shoe_size"})),
+    "birth_of": ("hr_service", prop("website", **{"x-birth-of": "website"})),
     "min_age": ("hr_service", prop("website", **{"x-min-age": 18})),
     "source": ("hr_service", prop("website", **{"x-from": "applicant.shoe_size"})),
     "source_option": ("elderly_card", prop("household", enum=["本地户籍"])),

@@ -260,6 +260,7 @@ def test_fields_are_filled_in_from_applicant_and_answers() -> None:
 
     assert found == (
         Prefill(name="id_number", value=applicant.id_number, source="申请人信息"),
+        Prefill(name="born_on", value="1960-01-01", source="申请人信息"),
         Prefill(name="sex", value="女", source="申请人信息"),
         Prefill(name="household", value="外地户籍", source="情形选择"),
     )
@@ -275,3 +276,35 @@ def test_a_yes_fills_in_a_boolean_and_nothing_known_fills_in_nothing() -> None:
         ("legal_representative", "李四"),
         ("online_recruitment", True),
     ]
+
+
+PASSPORT = {"id_number": "E12345678"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"born_on": "1950-01-01"}, {}),
+        ({}, {"/born_on": "出生日期：证件号码不含出生日期，请按证件填写"}),
+        ({"born_on": "2000-01-01"}, {"/born_on": "申请人未满60周岁（差 12095 天）"}),
+        ({"born_on": "1950-13-01"}, {"/born_on": "出生日期：请填写日期，例如 2026-11-20"}),
+    ],
+)
+def test_a_passport_does_not_say_when_its_holder_was_born(
+    changes: dict[str, str], expected: dict[str, str]
+) -> None:
+    found = faults("elderly_card", elderly_form(**PASSPORT, **changes))
+
+    assert found.keys() == expected.keys()
+    assert all(found[pointer] == words for pointer, words in expected.items() if "例如" not in words)
+
+
+def test_a_birth_date_never_contradicts_the_number() -> None:
+    assert faults("elderly_card", elderly_form(born_on="1960-01-01")) == {}
+    other = faults("elderly_card", elderly_form(born_on="1960-01-02"))
+    assert other == {"/born_on": "出生日期：与证件号码所载的出生日期不一致，请核对"}
+
+
+def test_an_identity_number_with_a_slip_does_not_pass_as_a_passport() -> None:
+    slip = nobodys_number()[:-1] + ("0" if nobodys_number()[-1] != "0" else "1")
+    assert list(faults("elderly_card", elderly_form(id_number=slip))) == ["/id_number"]

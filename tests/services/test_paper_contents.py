@@ -12,7 +12,15 @@ from printing.render import render
 from tests.domain.case.around import HALL, History, a_person, around, found
 from window_client.domain.case import events as ev
 from window_client.domain.case import intake, result, review
-from window_client.domain.case.parts import Agent, DocumentKind, MaterialVerdict, Person, Verdict
+from window_client.domain.case.parts import (
+    Agent,
+    Certificate,
+    CertificateStatus,
+    DocumentKind,
+    MaterialVerdict,
+    Person,
+    Verdict,
+)
 from window_client.domain.case.result import CertificateNumber
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import ServiceItem, materials_for
@@ -24,7 +32,7 @@ from window_client.services.catalogue import Catalogue, load_catalogue
 LONG_NAME = "艾力·买买提江" * 8 + "𠮷䶮㛃"
 
 FIRM = Person(
-    name="演示县某某餐饮服务有限公司", id_kind="uscc", id_number="91990100MA0000000X",
+    name="演示县某某餐饮服务有限公司", id_kind="uscc", id_number="91990100MA00000073",
     phone="13800000000", address="演示县演示路3号", legal_representative="王小明",
 )  # fmt: skip
 
@@ -201,6 +209,25 @@ def test_certificate_over_its_layout(item: str, catalogue: Catalogue) -> None:
 
     assert visit.person.name in text
     assert visit.case.certificate.number.replace(" ", "") in text
+
+
+def test_card_of_somebody_whose_number_says_no_birth_date(catalogue: Catalogue) -> None:
+    item = catalogue.item("elderly_card")
+    history = History(item)
+    guest = a_person(name="王小明", id_kind="passport", id_number="E12345678")
+    form: dict[str, object] = {**FORMS[item.id], "id_number": guest.id_number, "born_on": "1950-03-08"}
+    application = intake.Application(id="a1", applicant=guest, form=form, answers={"household": "外地户籍"})
+    history.take(*intake.receive(application, around(item, history.now), number="n", query_code="1"))
+    paper = Certificate(
+        id="k", layout=item.result.certificate, number="1", series="s", counter=1, blank_type="b",
+        blank_serial="B1", status=CertificateStatus.RESERVED, valid_from=date(2026, 11, 20),
+    )  # fmt: skip
+    assert history.case is not None
+
+    values = compose_certificate(replace(history.case, certificate=paper), item, HALL)
+    text = flat(render(load_layout(item.result.certificate), values, mode="print"))
+
+    assert "1950年3月8日" in text
 
 
 def test_composing_again_gives_the_same_bytes(catalogue: Catalogue) -> None:

@@ -14,7 +14,9 @@ from window_client.domain.form_fields import Schema, resolve, rules
 from window_client.domain.form_prefill import SOURCES
 from window_client.domain.numbers import KINDS
 
-RULE_FIELDS: Mapping[str, str] = MappingProxyType({"food_licence": "business_type"})
+RULE_FIELDS: Mapping[str, str] = MappingProxyType(
+    {"food_licence": "business_type", "kept": "licence_number", "disability": "id_number"}
+)
 """Field that a number rule reads from the form; without it the number would be wrong."""
 
 PRINTED_SOURCES = frozenset(
@@ -63,6 +65,21 @@ def answers_used(package: CataloguePackage) -> frozenset[str]:
     return frozenset(name.removeprefix(FROM_ANSWER) for name in sources if name.startswith(FROM_ANSWER))
 
 
+def listed_values(package: CataloguePackage) -> dict[str, tuple[str, ...]]:
+    """Return the fields on which a condition may rest, with their values: 是/否, one or some of a list."""
+    root = _document(package.form) or {}
+    found = {name: _listed(resolve(root, rule)) for name, rule in root.get("properties", {}).items()}
+    return {name: values for name, values in found.items() if values}
+
+
+def _listed(rule: Schema) -> tuple[str, ...]:
+    if rule.get("type") == "boolean":
+        return ("yes", "no")
+    if rule.get("type") == "array":
+        return _listed(rule.get("items", {}))
+    return tuple(str(one) for one in rule.get("enum", [one.get("const") for one in rule.get("oneOf", ())]))
+
+
 def form_findings(package: CataloguePackage) -> Iterator[Finding]:
     """Check form and layout."""
     item, root, layout = package.item, _document(package.form), _document(package.layout)
@@ -74,6 +91,7 @@ def form_findings(package: CataloguePackage) -> Iterator[Finding]:
     for path, rule in rules(root, root):
         yield from _property(item, "form/" + "/".join(path), rule)
     yield from _named(item, root)
+    yield from _births(item, root)
     yield from _number_rule(item, root)
     yield from _printed(item, root)
     yield from _layout(item, root, layout)
@@ -102,6 +120,13 @@ def _property(item: ServiceItem, place: str, rule: Schema) -> Iterator[Finding]:
         yield error(item.id, "min_age", place, "有年龄要求，但字段不是证件号码或者日期")
     if "x-from" in rule:
         yield from _source(item, place, rule)
+
+
+def _births(item: ServiceItem, root: Schema) -> Iterator[Finding]:
+    known = root.get("properties", {})
+    for name, rule in known.items():
+        if "x-birth-of" in rule and "x-number" not in resolve(root, known.get(rule["x-birth-of"], {})):
+            yield error(item.id, "birth_of", f"form/{name}", f"“{rule['x-birth-of']}”不是证件号码字段")
 
 
 def _source(item: ServiceItem, place: str, rule: Schema) -> Iterator[Finding]:

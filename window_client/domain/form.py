@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema_rs
 import msgspec
 
-from window_client.domain.form_fields import Leaf, label, leaves, place, rules
+from window_client.domain.form_fields import Leaf, label, leaves, place, resolve, rules
 from window_client.domain.form_words import in_words, path_of, pointer_of
 from window_client.domain.numbers import KINDS, check_number
 from window_client.domain.numbers.regions import Regions
@@ -24,6 +24,9 @@ MOST_FAULTS = 200
 
 FROM_ANSWER = "answer."
 """Prefix of `x-from` where a guiding question answers the field."""
+
+_FREE_SHAPES = frozenset({"passport"})
+"""Almost anything fits these; an identity number with a slip must not pass as one of them."""
 
 _BOOLEANS: Mapping[str, object] = MappingProxyType({"yes": True, "no": False})
 
@@ -42,6 +45,8 @@ class FormChecker:
 
     - `x-number: <kind>` or a list of kinds of `domain.numbers`: the value must be a valid number of one;
     - `x-min-age: <years>`: the birth date that this number carries, or that this date is, lies so long ago;
+    - `x-birth-of: <property>`: this date is the birth of whose number stands there: needed when the number
+      does not say it, and never another than the number says;
     - `x-from: <source>`: what fills it in (see `domain.form_prefill`); an answer must not be contradicted;
     - `x-words: {<keyword>: <sentence>}`: the sentence for a keyword beside it.
     """
@@ -88,6 +93,7 @@ class FormChecker:
         self, form: dict[str, Any], today: date, answers: Mapping[str, str]
     ) -> Iterator[FormFault]:
         yield from islice(self._schema_faults(form), MOST_FAULTS)
+        yield from self._birth_faults(form, today)
         found = leaves(self._schema, self._schema, form)
         yield from islice(
             (one for leaf in found for one in self._leaf_faults(leaf, today, answers)), MOST_FAULTS
@@ -97,6 +103,21 @@ class FormChecker:
         for error in self._validator.iter_errors(form):
             pointer, words = in_words(error, self._schema)
             yield self._fault(pointer, words)
+
+    def _birth_faults(self, form: dict[str, Any], today: date) -> Iterator[FormFault]:
+        for name, written in self._schema.get("properties", {}).items():
+            holder = str(resolve(self._schema, written).get("x-birth-of", ""))
+            if not holder or form.get(holder) is None:
+                continue
+            rule = resolve(self._schema, self._schema["properties"][holder])
+            check = self._number(Leaf((holder,), rule, form[holder]), today)
+            if check is None or not check.valid:
+                continue
+            said, typed = check.birth_on, form.get(name)
+            if said is None and not typed:
+                yield self._fault(f"/{name}", "证件号码不含出生日期，请按证件填写")
+            elif said and typed and typed != said.isoformat():
+                yield self._fault(f"/{name}", "与证件号码所载的出生日期不一致，请核对")
 
     def _fault(self, pointer: str, words: str) -> FormFault:
         title = self.title(pointer)
@@ -118,7 +139,13 @@ class FormChecker:
         if not (isinstance(value, str) and value):
             return None
         checks = [check_number(kind, value, on=today, regions=self._regions) for kind in kinds_of(leaf.rule)]
-        return next((check for check in checks if check.valid), checks[0] if checks else None)
+        slip = next((check for check in checks if check.reason and not _is_shape(check)), None)
+        valid = (check for check in checks if check.valid and not (slip and check.kind in _FREE_SHAPES))
+        return next(valid, slip or (checks[0] if checks else None))
+
+
+def _is_shape(check: NumberCheck) -> bool:
+    return check.reason is not None and check.reason.code.endswith(".shape")
 
 
 def kinds_of(rule: Mapping[str, Any]) -> tuple[str, ...]:

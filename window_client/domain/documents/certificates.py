@@ -16,6 +16,9 @@ from window_client.errors import WindowClientError
 _HIDDEN = slice(10, 14)
 """Digits 11-14 of a person's number are hidden on a licence (食品经营许可证 filling rule)."""
 
+BORN_ON = "born_on"
+"""Form field for the applicant's birth, where the number (a passport's) does not say it."""
+
 _SEX = {"male": "男", "female": "女"}
 
 
@@ -54,7 +57,9 @@ def sources_of(case: Case, item: ServiceItem, hall: Hall, paper: Certificate) ->
         "hall.name": hall.name,
     }
     answers = {f"form.{name}": _said(value) for name, value in case.form.items()}
-    return plain | _person(case.applicant, paper.valid_from) | answers
+    person = _person(case.applicant, paper.valid_from)
+    born_on = person["applicant.born_on"] or _day(case.form.get(BORN_ON))
+    return plain | person | {"applicant.born_on": born_on or ""} | answers
 
 
 def validity_text(first: date, last: date | None) -> str:
@@ -72,8 +77,15 @@ def _person(person: Person, on: date) -> dict[str, object]:
         "applicant.address": person.address,
         "applicant.legal_representative": person.legal_representative,
         "applicant.sex": _SEX.get(str(check.sex or ""), ""),
-        "applicant.born_on": check.birth_on or "",
+        "applicant.born_on": check.birth_on,
     }
+
+
+def _day(answer: object) -> date | None:
+    try:
+        return date.fromisoformat(answer) if isinstance(answer, str) else None
+    except ValueError:
+        return None
 
 
 def _public_code(person: Person) -> str:
