@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sync import errors
 from sync.client.credentials import CredentialBox, MemoryBox
-from sync.client.entrance import EnrolmentTry, sign_in
+from sync.client.entrance import EnrolmentSalt, EnrolmentTry, sign_in
 from sync.client.http import Patience
 from sync.client.link import PlatformLink
 from sync.client.local import StoreBox
@@ -26,8 +27,12 @@ AT_THE_DOOR = Patience(connect_s=4, stall_s=8, whole_s=20)
 class PlatformDoor:
     """Implements `window_client.services.sign_in.Door`: one PC before the platform."""
 
-    def __init__(self, address: str, clock: Clock, store: Store | None) -> None:
-        """Take the credentials from a store, or hold new ones until there is a store to keep them."""
+    def __init__(self, address: str, clock: Clock, store: Store | None, folder: Path | None = None) -> None:
+        """Take the credentials from a store, or hold new ones until there is a store to keep them.
+
+        With a data folder an enrolment that is cut off can be repeated with the same code.
+        """
+        self._salt = None if folder is None else EnrolmentSalt(folder)
         self._box: CredentialBox = MemoryBox() if store is None else StoreBox(store)
         self._link = PlatformLink(address, clock, self._box, patience=AT_THE_DOOR)
         self._try: EnrolmentTry | None = None
@@ -40,7 +45,7 @@ class PlatformDoor:
             PlatformNotReached, SyncError: The code was not taken.
         """
         if self._enrolment is None:
-            self._try = self._try or EnrolmentTry(code)
+            self._try = self._try or EnrolmentTry(code, self._salt.take() if self._salt else None)
             with _named_failures():
                 self._enrolment, credentials = self._try.run(self._link, app=__version__)
             self._box.keep_credentials(credentials)
@@ -65,6 +70,8 @@ class PlatformDoor:
         if self._enrolment is None or credentials is None:
             raise ValueError("nothing was enrolled")
         StoreBox(store).keep_enrolment(self._enrolment, credentials)
+        if self._salt:
+            self._salt.forget()
 
 
 @contextmanager

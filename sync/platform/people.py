@@ -63,7 +63,10 @@ class People:
             tx.execute(insert(t.enrolment_code).values(row))
 
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:
-        """Give a new device its place; the same code and nonce get the same device again.
+        """Give a new device its place; the same code, nonce and key get the same device again.
+
+        So an answer that was lost, or a window that was killed before it kept its place, burns no code: the
+        code may be used again until it expires, by the same device only.
 
         Raises:
             Declined: 403 `bad_code`.
@@ -151,9 +154,12 @@ class People:
     def _open_code(self, tx: Connection, request: EnrolRequest) -> Row[Any]:
         is_code = t.enrolment_code.c.code_hash == _digest(request.code)
         row = tx.execute(select(t.enrolment_code).where(is_code)).one_or_none()
-        if row is None or row.nonce not in {None, request.nonce}:
+        if row is None or row.valid_until_ms < _ms(self._clock.now()):
             raise declined(403, "bad_code")
-        if row.nonce is None and row.valid_until_ms < _ms(self._clock.now()):
+        if row.device is not None and (row.nonce, _key_of(tx, row.device)) != (
+            request.nonce,
+            request.public_key,
+        ):
             raise declined(403, "bad_code")
         return row
 
@@ -218,6 +224,10 @@ def _token_row(
     word: str, use: str, until: datetime, replaces: str | None, *, device: str
 ) -> dict[str, object]:
     return {"hash": _digest(word), "device": device, "use": use, "until_ms": _ms(until), "replaces": replaces}
+
+
+def _key_of(tx: Connection, device: str) -> str | None:
+    return tx.scalar(select(t.device.c.public_key).where(t.device.c.id == device))
 
 
 def _check_key(public_key: str) -> None:

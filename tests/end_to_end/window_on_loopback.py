@@ -58,7 +58,7 @@ def sign_in_service(folder: Path, address: str) -> SignInService:
         return Store.open(place, key, clock=clock, limits=Limits(ballast=0, scan_floor=0))
 
     vault = KeyVault(folder, keyring=NoKeyring(), cost=1 << 10)
-    return SignInService(folder, vault, open_store, lambda store: PlatformDoor(address, clock, store))
+    return SignInService(folder, vault, open_store, lambda store: PlatformDoor(address, clock, store, folder))
 
 
 def open_window(  # noqa: PLR0913  each test turns another screw

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sync.client.door import PlatformDoor
 from sync.errors import SignInPaused, WrongEnrolmentCode
 from tests.services.threshold import (
     CLERK,
@@ -22,6 +23,7 @@ from window_client.domain.window_events import SignedIn, SignInFailed
 from window_client.services.sign_in import NotEnrolled, NotForWindows, PlatformNotReached, WrongPassword
 from window_client.store.accounts import FREE_TRIES
 from window_client.store.errors import AccountLocked, AccountUnknown, NoKeySlot, OfflineExpired, SignInRefused
+from window_client.store.store import Store
 
 WRONG = "not the password"
 
@@ -93,6 +95,30 @@ def test_a_department_may_not_enrol_or_sign_in(pc: Pc) -> None:
         pc.service.sign_in(DEPARTMENT, PASSWORD)
 
     assert [one.id for one in pc.service.threshold().accounts] == [CLERK]
+
+
+def test_a_kill_before_the_place_was_kept_burns_no_code(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The platform knows the device, this PC does not yet: typed again, the code gives the same device."""
+
+    class Killed(BaseException):
+        pass
+
+    def killed(_door: PlatformDoor, _store: Store) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        patch.setattr(PlatformDoor, "keep", killed)
+        pc.service.enrol(CODE, CLERK, PASSWORD)
+    pc.restart()
+    assert pc.service.threshold().enrolment is None
+
+    session = pc.service.enrol(CODE, CLERK, PASSWORD)
+
+    assert session.enrolment.window.name == "1号窗口"
+    assert not list(pc.folder.glob("*.salt"))
+    stranger = Pc(pc.folder.parent / "other", pc.clock, pc.address)
+    with pytest.raises(WrongEnrolmentCode):
+        stranger.service.enrol(CODE, CLERK, PASSWORD)
 
 
 def test_first_start_needs_the_platform(pc: Pc, platform: LoopbackPlatform) -> None:

@@ -140,5 +140,5 @@ class Pc:
             lambda folder, key: Store.open(
                 folder, key, clock=self.clock, limits=Limits(ballast=0, scan_floor=0)
             ),
-            lambda store: PlatformDoor(self.address, self.clock, store),
+            lambda store: PlatformDoor(self.address, self.clock, store, self.folder),
         )

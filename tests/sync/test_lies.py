@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ import pytest
 from starlette.types import ASGIApp
 
 from sync.client.credentials import MemoryBox, new_private_key
-from sync.client.entrance import EnrolmentTry, sign_in
+from sync.client.entrance import SALT_BYTES, EnrolmentSalt, EnrolmentTry, sign_in
 from sync.client.probe import probe
 from sync.errors import (
     BadAnswer,
@@ -282,6 +283,26 @@ def test_an_enrolment_code_works_once_and_again_for_the_same_try(site: Site) -> 
     for code in ("CODE-2", "CODE-9", ""):
         with pytest.raises(WrongEnrolmentCode):
             EnrolmentTry(code).run(window.link, app="t")
+
+
+def test_the_same_device_may_use_its_code_again_while_the_code_lives(site: Site, tmp_path: Path) -> None:
+    window = site.window(1)
+    salt = EnrolmentSalt(tmp_path)
+    first, _ = EnrolmentTry("CODE-2", salt.take()).run(window.link, app="t")
+
+    again, credentials = EnrolmentTry(" CODE-2", EnrolmentSalt(tmp_path).take()).run(window.link, app="t")
+
+    assert (again, credentials.device) == (first, first.device)
+    site.clock.advance(days=2)
+    with pytest.raises(WrongEnrolmentCode):
+        EnrolmentTry("CODE-2", salt.take()).run(window.link, app="t")
+
+
+def test_a_torn_salt_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "enrolment.salt").write_bytes(b"half")
+    salt = EnrolmentSalt(tmp_path).take()
+    assert len(salt) == SALT_BYTES
+    assert EnrolmentSalt(tmp_path).take() == salt
 
 
 def test_an_old_enrolment_code_is_refused(site: Site) -> None:

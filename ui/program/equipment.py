@@ -36,7 +36,7 @@ def make_sign_in(place: Place, clock: Clock, keyring: KeyringPort | None = None)
         return Store.open(folder, key, clock=clock, limits=limits)
 
     def open_door(store: Store | None) -> PlatformDoor:
-        return PlatformDoor(place.platform, clock, store)
+        return PlatformDoor(place.platform, clock, store, place.folder)
 
     return SignInService(place.folder, KeyVault(place.folder, keyring), open_store, open_door)
 
