@@ -1,4 +1,4 @@
-"""A task lane that works at once, for tests of presenters."""
+"""Task lanes for tests of presenters: one that works at once, one that works when told."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -24,3 +24,39 @@ class RunsAtOnce:
             failed(error)
         else:
             done(result)
+
+
+class RunsWhenTold:
+    """Keeps work until the test lets it go on, as a slow disk does; order and delivery as in a real lane."""
+
+    def __init__(self) -> None:
+        self.held = False
+        self._asked: list[Callable[[WindowClientError | None], None]] = []
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[WindowClientError], None],
+    ) -> None:
+        def go_on(trouble: WindowClientError | None) -> None:
+            if trouble is None:
+                RunsAtOnce().run(work, done=done, failed=failed)
+            else:
+                failed(trouble)
+
+        self._asked.append(go_on)
+        if not self.held and len(self._asked) == 1:
+            self.release()
+
+    def step(self, trouble: WindowClientError | None = None) -> None:
+        """Do the next piece of work, or fail it as a disk in trouble does."""
+        self._asked[0](trouble)
+        self._asked.pop(0)
+
+    def release(self) -> None:
+        """Do everything that was asked for, and hold nothing any more."""
+        self.held = False
+        while self._asked:
+            self.step()

@@ -40,15 +40,13 @@ class ActBar(View):
         line.addLayout(self._flow, 1)
         self.retranslate()
 
-    def display(self, acts: tuple[Act, ...], waiting: str, *, busy: bool) -> None:
-        """Offer `acts`; while one is being done none can be begun."""
+    def display(self, acts: tuple[Act, ...], waiting: str) -> None:
+        """Offer `acts`; without any say what is waited for."""
         self._waiting.setText(waiting)
         self._waiting.setVisible(not acts)
         if acts != self._acts:
             self._acts = acts
             self._build()
-        for button in self._buttons:
-            button.setEnabled(not busy)
 
     def take_focus(self) -> bool:
         """Go to the proposed act; say whether there is one."""

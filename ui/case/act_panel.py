@@ -168,8 +168,9 @@ class ActPanel(View):
         self._facts.setVisible(bool(state.facts))
         self._facts.display(state.facts)
         self._act.setVisible(bool(state.act))
-        self._act.setText(f"{state.act} Ctrl+Enter")
-        self._act.setAccessibleName(state.act)
+        words = self.tr("正在处理……") if state.busy else f"{state.act} Ctrl+Enter"
+        self._act.setText(words)
+        self._act.setAccessibleName(words if state.busy else state.act)
         self._act.setEnabled(not state.busy and state.question is None)
         self._form.setVisible(state.form is not None)
         self._checklist.setVisible(state.checklist is not None and state.question is None)

@@ -33,12 +33,16 @@ class ActPresenter(QObject):
     Signals:
         changed: The panel changed.
             state: A PanelState, or None.
+        sent: The act is on its way to the store; until `done` or `refused` the panel takes nothing.
         done: The act was done.
             done: The StepDone.
+        refused: It was not; the panel takes nothing until `resume`.
     """
 
     changed = Signal(object)
+    sent = Signal()
     done = Signal(object)
+    refused = Signal()
 
     def __init__(self, tools: PrintTools, parent: QObject | None = None) -> None:
         """Prepare nothing."""
@@ -68,8 +72,14 @@ class ActPresenter(QObject):
         known = {material.id for material in view.materials}
         self._found = {key: one for key, one in self._found.items() if key in known}
         question = self._panel.question
-        self._show(msgspec.structs.replace(self._build(self._panel.key, view), question=question))
+        fresh = self._build(self._panel.key, view)
+        self._show(msgspec.structs.replace(fresh, question=question, busy=self._panel.busy))
         return True
+
+    def resume(self) -> None:
+        """Take keys again: the page shows the case as it stands after the act was refused."""
+        if self._panel and self._panel.busy:
+            self._show(msgspec.structs.replace(self._panel, busy=False))
 
     @Slot()
     def drop(self) -> None:
@@ -102,7 +112,7 @@ class ActPresenter(QObject):
     def judge(self, material_id: str, verdict: str) -> None:
         """Take a verdict; ask for its reason where it needs one."""
         material = self._material(material_id)
-        if material is None or self._panel is None or self._view is None:
+        if material is None or self._panel is None or self._panel.busy or self._view is None:
             return
         given = Verdict(verdict)
         around = self._tools.counter.desk.around(self._view.item)
@@ -162,20 +172,29 @@ class ActPresenter(QObject):
 
     def _run(self, step: Callable[[], StepDone]) -> None:
         assert self._panel is not None
+        assert self._view is not None
+        case_id = self._view.case.id
+        self.sent.emit()
         self._show(msgspec.structs.replace(self._panel, busy=True))
-        self._tools.tasks.run(step, done=self._finished, failed=self._failed)
+        self._tools.tasks.run(step, done=self._finished, failed=lambda error: self._failed(case_id, error))
 
     def _finished(self, done: StepDone) -> None:
-        self.drop()
+        if self._sent(done.case.id):
+            self.drop()
         self.done.emit(done)
         self._tools.changes.announce(frozenset({done.case.id}))
 
-    def _failed(self, error: WindowClientError) -> None:
-        if self._panel:
-            self._show(msgspec.structs.replace(self._panel, busy=False))
+    def _failed(self, case_id: str, error: WindowClientError) -> None:
         self._tools.fail(error)
-        if self._view:  # whatever the reason, the page must show the case as it stands
-            self._tools.changes.announce(frozenset({self._view.case.id}))
+        if self._sent(case_id):
+            self.refused.emit()
+        # whatever the reason, the page must show the case as it stands
+        self._tools.changes.announce(frozenset({case_id}))
+
+    def _sent(self, case_id: str) -> bool:
+        """Return whether the panel is still the one sent; the clerk may have left for another case."""
+        mine = self._view is not None and self._view.case.id == case_id
+        return mine and self._panel is not None and self._panel.busy
 
     def _show_faults(self, faults: tuple[Fault, ...]) -> None:
         panel = self._panel

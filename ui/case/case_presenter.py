@@ -6,27 +6,19 @@ import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from window_client.domain.case.actions import Action
 from window_client.domain.documents.words import TITLES
+from window_client.errors import WindowClientError
 from window_client.services.case_view import CaseView
 from window_client.services.desk import StepDone
 
 from ui.case.act_presenter import ActPresenter
-from ui.case.acts import SERVE, acts_of, waiting_words
-from ui.case.case_sections import answers_of, head_of, history_of, numbers_of, papers_of
-from ui.case.case_state import CaseState, PanelState, Section
+from ui.case.acts import SERVE
+from ui.case.case_reading import Opened, page_of, read_case
+from ui.case.case_state import CaseState, PanelState, PapersState, Section
 from ui.case.case_view import CaseView as Page
 from ui.case.look_presenter import LookPresenter
-from ui.case.material_list import standing_list
-from ui.form.definition import FormDefinition
-from ui.form.parsing import parse
+from ui.case.underway import Underway
 from ui.print_flow.print_flow import PrintFlow
 from ui.print_flow.print_tools import PrintTools
-
-
-class Opened(msgspec.Struct, frozen=True, kw_only=True):
-    """A case as it was read, with the form that it began with."""
-
-    view: CaseView
-    form: FormDefinition
 
 
 class CasePresenter(QObject):
@@ -58,6 +50,7 @@ class CasePresenter(QObject):
         self._chosen_paper = ""
         self._before = Section.MATERIALS
         self._act_panel: PanelState | None = None
+        self._underway = Underway()
         self._acts = ActPresenter(tools, self)
         self._looks = LookPresenter(tools, flow, self)
         self._connect()
@@ -68,6 +61,7 @@ class CasePresenter(QObject):
         if case_id != self._case_id:
             self._acts.drop()
             self._looks.forget()
+            self._underway.forget()
             self._opened = self._newer = None
             self._case_id, self._chosen_paper = case_id, ""
             self._state = CaseState(case_id=case_id)
@@ -82,28 +76,39 @@ class CasePresenter(QObject):
     # reading
 
     def _load(self, done: Callable[[Opened], None]) -> None:
-        case_id = self._case_id
-        self._tools.tasks.run(lambda: self._read(case_id), done=done, failed=self._tools.fail)
+        case_id, counter = self._case_id, self._tools.counter
+        self._tools.tasks.run(
+            lambda: read_case(counter, case_id),
+            done=lambda opened: self._arrived(opened, done),
+            failed=lambda error: self._not_read(case_id, error),
+        )
 
-    def _read(self, case_id: str) -> Opened:
-        counter = self._tools.counter
-        view = counter.cases.open(case_id)
-        package = counter.desk.catalogue.package(view.case.item, view.case.item_version)
-        schema, layout = msgspec.json.decode(package.form), msgspec.json.decode(package.layout)
-        return Opened(view=view, form=parse(schema, layout))
+    def _arrived(self, opened: Opened, done: Callable[[Opened], None]) -> None:
+        if opened.view.case.id != self._case_id:
+            return
+        ends = self._underway.shown()
+        if ends:
+            self._acts.resume()
+        done(opened)
+        if ends:
+            self._underway.grant()
+
+    def _not_read(self, case_id: str, error: WindowClientError) -> None:
+        self._tools.fail(error)
+        if case_id == self._case_id:
+            self._underway.unread()
+            self._acts.resume()
+            self._show()
 
     def _adopt_and_focus(self, opened: Opened) -> None:
-        if opened.view.case.id == self._case_id:
-            self._adopt(opened)
-            if self._acts.revision is None and self._looks.panel is None:
-                self._page.go_to_acts()
-            else:
-                self._page.go_to_section()  # a key that came first has begun something: it keeps the keys
+        self._adopt(opened)
+        if self._acts.revision is None and self._looks.panel is None:
+            self._page.go_to_acts()
+        else:
+            self._page.go_to_section()  # a key that came first has begun something: it keeps the keys
 
     def _adopt(self, opened: Opened) -> None:
         """Show a newer state, the act being prepared on top of it."""
-        if opened.view.case.id != self._case_id:
-            return
         self._opened, self._newer = opened, None
         if self._acts.revision is not None and not self._acts.rebase(opened.view):
             self._tools.warn(self.tr("办件已有新进展，刚才准备的这一步不再需要办理。"))
@@ -116,8 +121,6 @@ class CasePresenter(QObject):
 
     def _weigh(self, opened: Opened) -> None:
         """Take a newer state over at once, unless the clerk is preparing an act on an older one."""
-        if opened.view.case.id != self._case_id:
-            return
         prepared = self._acts.revision
         if prepared is not None and prepared != opened.view.case.revision:
             self._newer = opened
@@ -129,7 +132,7 @@ class CasePresenter(QObject):
 
     @Slot(str)
     def _begin(self, key: str) -> None:
-        if self._opened is None:
+        if self._opened is None or self._underway:
             return
         view = self._opened.view
         if key == Action.ANSWER_PRINT:
@@ -145,7 +148,7 @@ class CasePresenter(QObject):
 
     @Slot(str)
     def _serve(self, document_id: str) -> None:
-        if self._opened:
+        if self._opened and not self._underway:
             view = self._opened.view
             ref = next((one for one in view.case.documents if one.id == document_id), None)
             if ref is not None and ref.served_at is not None:
@@ -156,13 +159,44 @@ class CasePresenter(QObject):
     @Slot(object)
     def _done(self, done: StepDone) -> None:
         names = [f"{TITLES[ref.kind]} {ref.number}" for ref in done.documents]
+        words = self.tr("已办理，并出具：{papers}。按 P 打印。") if names else self.tr("已办理。")
+        self._tools.tell(words.format(papers="、".join(names)))
+        if done.case.id != self._case_id:
+            return
+        self._underway.done(done.documents[0].id if names else "", self._lead_on)
         if names:
             self._chosen_paper = done.documents[0].id
-            self._tools.tell(self.tr("已办理，并出具：{papers}。按 P 打印。").format(papers="、".join(names)))
             self._go(Section.PAPERS)
-        else:
-            self._tools.tell(self.tr("已办理。"))
+
+    def _lead_on(self, paper: str) -> None:
+        """Give the keys to what comes next: the new paper on its page, or the next act."""
+        if not paper and self._state.section is not Section.PANEL:
             self._page.go_to_acts()
+
+    @Slot(str)
+    def _look_at(self, document_id: str) -> None:
+        if self._underway:
+            self._underway.wish(self._look_at, document_id)
+        elif self._opened is not None:
+            self._looks.document(self._opened.view, document_id)
+
+    @Slot(str)
+    def _print(self, document_id: str) -> None:
+        if self._underway:
+            self._underway.wish(self._print, document_id)
+        else:
+            self._flow.print_document(self._case_id, document_id)
+
+    @Slot(str)
+    def _print_step_sent(self, case_id: str) -> None:
+        if case_id == self._case_id:
+            self._underway.send()
+            self._show()
+
+    @Slot(str)
+    def _print_step_over(self, case_id: str) -> None:
+        if case_id == self._case_id:
+            self._underway.over()
 
     @Slot(object)
     def _take_act(self, panel: PanelState | None) -> None:
@@ -173,7 +207,9 @@ class CasePresenter(QObject):
 
     @Slot()
     def _drop(self) -> None:
-        """Leave the act undone; the page is as before."""
+        """Leave the act undone; the page is as before. An act on its way cannot be left."""
+        if self._act_panel and self._act_panel.busy:
+            return
         if self._newer is not None:
             self._acts.drop()
             self._adopt(self._newer)
@@ -213,23 +249,14 @@ class CasePresenter(QObject):
         if self._opened is None:
             self._page.display(self._state)
             return
-        view, names = self._opened.view, self._tools.counter.papers.names
-        acts = acts_of(view)
-        self._state = msgspec.structs.replace(
+        before = msgspec.structs.replace(
             self._state,
-            loaded=True,
-            head=head_of(view, self._looks.revealed, names),
-            acts=acts,
-            waiting="" if acts else waiting_words(view),
             stale=self._newer is not None,
             panel=self._act_panel,
-            look=self._looks.panel,
-            materials=standing_list(view),
-            answers=answers_of(view, self._opened.form),
-            papers=papers_of(view, self._chosen_paper),
-            history=history_of(view, names),
-            numbers=numbers_of(view),
+            papers=PapersState(chosen=self._chosen_paper),
         )
+        names = self._tools.counter.papers.names
+        self._state = page_of(before, self._opened, self._looks, names, underway=self._underway.words)
         self._page.display(self._state)
 
     # wiring
@@ -243,10 +270,8 @@ class CasePresenter(QObject):
         page.reckoning_requested.connect(lambda: self._with_view(self._looks.reckoning))
         page.reveal_requested.connect(lambda field: self._with_view(lambda v: self._looks.reveal(v, field)))
         page.material_requested.connect(lambda key: self._with_view(lambda v: self._looks.material(v, key)))
-        page.papers.look_requested.connect(
-            lambda key: self._with_view(lambda v: self._looks.document(v, key))
-        )
-        page.papers.print_requested.connect(lambda key: self._flow.print_document(self._case_id, key))
+        page.papers.look_requested.connect(self._look_at)
+        page.papers.print_requested.connect(self._print)
         page.papers.serve_requested.connect(self._serve)
         panel.confirmed.connect(self._acts.confirm)
         panel.dropped.connect(self._drop)
@@ -258,9 +283,13 @@ class CasePresenter(QObject):
         page.look.dropped.connect(self._looks.close)
         page.look.print_requested.connect(self._flow.print_certificate)
         self._acts.changed.connect(self._take_act)
+        self._acts.sent.connect(self._underway.send)
         self._acts.done.connect(self._done)
+        self._acts.refused.connect(self._underway.over)
         self._looks.changed.connect(self._take_look)
         self._tools.changes.changed.connect(self._take_changes)
+        self._flow.step_sent.connect(self._print_step_sent)
+        self._flow.step_over.connect(self._print_step_over)
         self._flow.strip_changed.connect(page.display_strip)
         self._flow.attention_requested.connect(self._look_at_strip)
         page.strip.answered.connect(self._flow.answer)

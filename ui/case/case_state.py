@@ -142,7 +142,7 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         loaded: False before the case was read.
-        waiting: What the case waits for where the clerk has nothing to do.
+        waiting: What the case waits for where the clerk has nothing to do, an act under way first of all.
         panel: The act being prepared.
         look: What is looked at, over the act.
         stale: Whether the case moved on while the clerk was preparing an act.

@@ -170,7 +170,7 @@ class CaseView(View):
         """Offer the acts; the focus goes to the new proposal where it was on an old one."""
         here = self.focusWidget()
         held = here is not None and self.acts.isAncestorOf(here)
-        self.acts.display(state.acts, state.waiting, busy=bool(state.panel and state.panel.busy))
+        self.acts.display(state.acts, state.waiting)
         if held and state.acts != before.acts:
             self.go_to_acts()
 

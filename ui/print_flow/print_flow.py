@@ -34,12 +34,17 @@ class PrintFlow(QObject):
         attention_requested: The clerk must look at the strip now.
         printing_begun: A previewed certificate went on its way; the preview can close.
             case_id: The case.
+        step_sent, step_over: A step of the case is being recorded; it was, or was refused. The announcement
+            of the changed case follows at once.
+            case_id: The case.
     """
 
     strip_changed = Signal(object)
     preview_changed = Signal(object)
     attention_requested = Signal()
     printing_begun = Signal(str)
+    step_sent = Signal(str)
+    step_over = Signal(str)
 
     def __init__(self, tools: PrintTools, parent: QObject | None = None) -> None:
         """Start with nothing open; `ask_open` finds what the last run left."""
@@ -51,6 +56,7 @@ class PrintFlow(QObject):
         self._open: tuple[OpenPrint, ...] = ()
         self._asking_reason = False
         self._sending = ""
+        self._recording = ""
         self._looking = False
         self._watch = QTimer(self)
         self._watch.setObjectName("print_watch_ms")
@@ -101,6 +107,7 @@ class PrintFlow(QObject):
         if not self._previews.is_ready(case_id) or self._sending:
             return
         self._sending = case_id
+        self.step_sent.emit(case_id)
         self._tools.printing.run(
             self._tools.certificates.check,
             done=lambda state: self._checked(case_id, state),
@@ -126,7 +133,7 @@ class PrintFlow(QObject):
         self._previews.forget()
         self._show()
         self.printing_begun.emit(case.id)
-        self._tools.changes.announce(frozenset({case.id}))
+        self._end_step(case.id)
         self._tools.printing.run(
             lambda: self._send(case),
             done=lambda outcome: self._sent(case.id, outcome),
@@ -161,16 +168,17 @@ class PrintFlow(QObject):
         self._record(case_id, Answer.NOT_PRINTED, "")
 
     def _send_failed(self, error: WindowClientError) -> None:
-        self._sending = ""
+        case_id, self._sending = self._sending, ""
         self._tools.fail(error)
         self._show()
+        self._end_step(case_id)
 
     # the answer
 
     @Slot(str)
     def answer(self, answer: str) -> None:
         """Take the clerk's word about the first open print; 废张 asks for its reason first."""
-        if not self._open or self._sending == self._open[0].case_id:
+        if not self._open or self._open[0].case_id in {self._sending, self._recording}:
             return
         if answer == Answer.SPOILED:
             self._asking_reason = True
@@ -181,7 +189,7 @@ class PrintFlow(QObject):
     @Slot(str)
     def give_reason(self, reason: str) -> None:
         """Record 废张 with its reason."""
-        if self._open and self._asking_reason:
+        if self._open and self._asking_reason and not self._recording:
             self._record(self._open[0].case_id, Answer.SPOILED, reason)
 
     @Slot()
@@ -191,10 +199,12 @@ class PrintFlow(QObject):
         self._show()
 
     def _record(self, case_id: str, answer: Answer, reason: str) -> None:
+        self._recording = case_id
+        self.step_sent.emit(case_id)
         self._tools.tasks.run(
             lambda: self._write(case_id, answer, reason),
             done=lambda _done: self._answered(case_id, answer),
-            failed=self._answer_failed,
+            failed=lambda error: self._answer_failed(case_id, error),
         )
 
     def _write(self, case_id: str, answer: Answer, reason: str) -> StepDone:
@@ -208,13 +218,14 @@ class PrintFlow(QObject):
         return results.not_printed(case_id, revision)
 
     def _answered(self, case_id: str, answer: Answer) -> None:
+        self._recording = ""
         gone = next((one for one in self._open if one.case_id == case_id), None)
         self._asking_reason = self._asking_reason and self._open[0].case_id != case_id
         self._open = tuple(one for one in self._open if one.case_id != case_id)
         self._show()
         if gone is not None:
             self._tools.tell(self._answer_words(gone, answer))
-        self._tools.changes.announce(frozenset({case_id}))
+        self._end_step(case_id)
 
     def _answer_words(self, gone: OpenPrint, answer: Answer) -> str:
         words = {
@@ -224,9 +235,11 @@ class PrintFlow(QObject):
         }[answer]
         return words.format(kind=gone.kind, number=gone.number, blank=gone.blank_serial)
 
-    def _answer_failed(self, error: WindowClientError) -> None:
+    def _answer_failed(self, case_id: str, error: WindowClientError) -> None:
+        self._recording = ""
         self._tools.fail(error)
         self.ask_open()
+        self._end_step(case_id)
 
     # the printer's own words
 
@@ -266,6 +279,10 @@ class PrintFlow(QObject):
             msgspec.structs.replace(one, **changes) if one.case_id == case_id else one for one in self._open
         )
         self._show()
+
+    def _end_step(self, case_id: str) -> None:
+        self.step_over.emit(case_id)
+        self._tools.changes.announce(frozenset({case_id}))
 
     def _show(self) -> None:
         busy = bool(self._open) and self._open[0].case_id == self._sending
