@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from window_client.domain.hall import Account, Enrolment, Lease
+from window_client.domain.hall_names import HallNames
 from window_client.domain.transfer import EntryVerdict
 
 PROTO = 1
@@ -125,6 +126,7 @@ class HelloRequest(Message, frozen=True, kw_only=True):
         top_seq: Highest sequence number in its journal.
         cursor: Feed position, empty before the first page.
         nonce: Comes back in the answer.
+        names: Version of the hall's names that the device has, empty before the first.
     """
 
     proto: tuple[int, ...]
@@ -138,6 +140,7 @@ class HelloRequest(Message, frozen=True, kw_only=True):
     nonce: str
     pending: Pending = Pending()
     leases: tuple[NumbersLeft, ...] = ()
+    names: str = ""
 
 
 class Limits(Message, frozen=True, kw_only=True):
@@ -171,6 +174,7 @@ class HelloAnswer(Message, frozen=True, kw_only=True):
         head: Cursor of the newest line of the feed.
         cursor_ok: Whether the device's cursor can be continued.
         poll_s: Seconds until the next hello, jittered per answer.
+        names: Names of the hall's windows and people when the device has others.
     """
 
     proto: int
@@ -185,6 +189,7 @@ class HelloAnswer(Message, frozen=True, kw_only=True):
     limits: Limits
     poll_s: int
     nonce: str
+    names: HallNames | None = None
 
 
 class PushRequest(Message, frozen=True, kw_only=True):

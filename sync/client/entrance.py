@@ -11,7 +11,6 @@ from sync.errors import PlatformBusy, RequestRefused, SignInPaused, WrongEnrolme
 from sync.messages import EnrolAnswer, EnrolRequest, SignInAnswer, SignInRequest
 from window_client.domain.hall import Account, Enrolment
 
-
 SALT_BYTES = 32
 _KEY_BYTES, _NONCE_BYTES = 32, 16
 

@@ -9,6 +9,7 @@ from sync.messages import Pending
 from window_client.clock import hall_day
 from window_client.domain.case.parts import DocumentKind
 from window_client.domain.hall import Enrolment, Hall, Lease
+from window_client.domain.hall_names import HallNames
 from window_client.domain.journal import SealedEntry
 from window_client.domain.numbering import CASE_SERIES, series_name
 from window_client.domain.transfer import EntryVerdict, FeedLine
@@ -130,6 +131,18 @@ class StoreJournal:
     def file_ok(self, sha256: str) -> None:
         """Take down that the platform holds the whole file."""
         self._transfer.file_ok(sha256)
+
+    def names_version(self) -> str:
+        """Return which names of the hall are kept."""
+        with self._store.read() as reader:
+            names = reader.hall_names()
+        return names.version if names else ""
+
+    def keep_names(self, names: HallNames) -> None:
+        """Take the hall's names over."""
+        with self._store.begin() as work:
+            work.set_hall_names(names)
+            work.commit()
 
     def heard_platform(self, at: datetime) -> None:
         """Take down the platform's time; the store reckons how far this PC's clock is from it."""

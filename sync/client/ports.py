@@ -6,6 +6,7 @@ from typing import Protocol
 
 from sync.messages import Pending
 from window_client.domain.hall import Lease
+from window_client.domain.hall_names import HallNames
 from window_client.domain.journal import SealedEntry
 from window_client.domain.transfer import EntryVerdict, FeedLine
 from window_client.domain.values import Value
@@ -97,6 +98,12 @@ class LocalJournal(Protocol):
 
     def file_ok(self, sha256: str) -> None:
         """Take down that the platform holds the whole file, verified."""
+
+    def names_version(self) -> str:
+        """Return which names of the hall are kept, empty before the first."""
+
+    def keep_names(self, names: HallNames) -> None:
+        """Take the hall's names over."""
 
     def heard_platform(self, at: datetime) -> None:
         """Take down the platform's time and how far this PC's clock is from it."""

@@ -150,10 +150,13 @@ class Talk:
             nonce=secrets.token_hex(12),
             pending=self._journal.pending(),
             leases=tuple(NumbersLeft(series=series, left=left) for series, left in stock),
+            names=self._journal.names_version(),
         )
         answer = self._link.ask("/sync/v1/hello", request, HelloAnswer)
         check_hello(answer, request)
         self._journal.heard_platform(answer.server_time)
+        if answer.names is not None:
+            self._journal.keep_names(answer.names)
         return answer
 
     def _same_history(self, answer: HelloAnswer) -> bool:

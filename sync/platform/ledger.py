@@ -18,7 +18,7 @@ from sync.platform.batch import Batch
 from sync.platform.database import PlatformDatabase, epoch_of, head_of
 from sync.platform.feed import cursor_text, read_cursor
 from sync.platform.judging import PLATFORM_DESK
-from sync.platform.people import Place
+from sync.platform.people import Place, names_of
 from sync.platform.problems import Declined, declined
 from sync.platform.settings import PlatformSettings
 from sync.wire import chain_hash_of_bytes
@@ -56,6 +56,7 @@ class Ledger:
             _note_contact(tx, request, now)
             at = position_of(tx, place.device, request.incarnation)
             epoch, head = epoch_of(tx), head_of(tx)
+            names = names_of(tx, place.hall)
         cursor = read_cursor(request.cursor, epoch=epoch, hall=place.hall, head=head)
         return HelloAnswer(
             proto=PROTO,
@@ -70,6 +71,7 @@ class Ledger:
             limits=self._settings.limits,
             poll_s=poll_s,
             nonce=request.nonce,
+            names=None if names.version == request.names else names,
         )
 
     def push(self, place: Place, request: PushRequest) -> PushAnswer:

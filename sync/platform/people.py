@@ -19,6 +19,7 @@ from sync.platform.problems import declined
 from sync.platform.settings import PlatformSettings
 from window_client.clock import Clock
 from window_client.domain.hall import Account, Enrolment, Hall, Window
+from window_client.domain.hall_names import HallNames
 from window_client.domain.values import Value, canonical, decode
 
 
@@ -198,6 +199,16 @@ class People:
     def _sweep(self, tx: Connection, device: str) -> None:
         old = (t.token.c.device == device) & (t.token.c.until_ms <= _ms(self._clock.now()))
         tx.execute(delete(t.token).where(old))
+
+
+def names_of(tx: Connection, hall: str) -> HallNames:
+    """Return what the windows and people of a hall are called."""
+    windows = tx.scalars(select(t.window.c.body).where(t.window.c.hall == hall))
+    people = tx.scalars(select(t.account.c.body).where(t.account.c.hall == hall))
+    return HallNames(
+        windows={one.id: one.name for one in (decode(body, Window) for body in windows)},
+        people={one.id: one.name for one in (decode(body, Account) for body in people)},
+    )
 
 
 def _enrolment(tx: Connection, device: str) -> Enrolment:

@@ -16,6 +16,7 @@ from window_client.domain.window_events import BlanksReceived
 from window_client.services.catalogue import Catalogue, load_catalogue
 from window_client.services.counter import Counter, open_counter
 from window_client.services.desk import Desk, Randomness
+from window_client.services.hall_names import HallNameBook
 from window_client.services.randomness import SystemRandomness
 from window_client.services.sign_in import Session, SignInService
 from window_client.store.keyring_port import KeyringPort
@@ -59,12 +60,15 @@ def make_counter(store: Store, session: Session, clock: Clock, random: Randomnes
 
 
 def names_of(store: Store, session: Session) -> Callable[[str], str]:
-    """Return what to print for an account or window id; an unknown one prints as it is."""
-    names = {one.id: one.name for one in session.enrolment.windows}
-    names |= {one.id: one.name for one in store.accounts.known()}
-    names[session.account.id] = session.account.name
-    names[session.enrolment.window.id] = session.enrolment.window.name
-    return lambda known: names.get(known, known)
+    """Return what to print for an account or window id; an unknown one prints as it is.
+
+    The platform's list comes with each sync; what enrolment and sign-in told is there before the first.
+    """
+    told = {one.id: one.name for one in session.enrolment.windows}
+    told |= {one.id: one.name for one in store.accounts.known()}
+    told[session.account.id] = session.account.name
+    told[session.enrolment.window.id] = session.enrolment.window.name
+    return HallNameBook(store, told)
 
 
 def make_engine(place: Place, counter: Counter) -> SyncEngine:

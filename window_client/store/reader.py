@@ -10,6 +10,7 @@ from window_client.clock import Clock, hall_day
 from window_client.domain.case.parts import Status
 from window_client.domain.case.state import Case
 from window_client.domain.hall import Enrolment
+from window_client.domain.hall_names import HallNames
 from window_client.domain.values import decode
 from window_client.store import lists, outbox
 from window_client.store.ids import milliseconds, moment_of
@@ -35,6 +36,7 @@ from window_client.store.search import finder
 T = TypeVar("T")
 
 ENROLMENT = "enrolment"
+HALL_NAMES = "hall_names"
 
 
 class Reader:
@@ -175,6 +177,10 @@ class Reader:
     def enrolment(self) -> Enrolment | None:
         """Return who this device is, None before it was enrolled."""
         return self.meta(ENROLMENT, Enrolment)
+
+    def hall_names(self) -> HallNames | None:
+        """Return what the hall's windows and people are called, None before the first contact."""
+        return self.meta(HALL_NAMES, HallNames)
 
     def meta(self, name: str, kind: type[T]) -> T | None:
         """Return a setting that was kept under a name."""

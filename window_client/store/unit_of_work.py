@@ -12,6 +12,7 @@ from window_client.clock import Clock
 from window_client.domain.case.events import Event
 from window_client.domain.case.evolve import evolve
 from window_client.domain.hall import Account, Actor, Enrolment
+from window_client.domain.hall_names import HallNames
 from window_client.domain.journal import Entry, SealedEntry
 from window_client.domain.values import canonical
 from window_client.domain.window_events import QuarantineClosed, WindowEvent
@@ -19,7 +20,7 @@ from window_client.store import journal as journal_table
 from window_client.store.ids import milliseconds, moment_of, new_id
 from window_client.store.projections import blanks, ledger, numbers
 from window_client.store.projections.cases import CaseView, CaseWriter
-from window_client.store.reader import ENROLMENT, Reader
+from window_client.store.reader import ENROLMENT, HALL_NAMES, Reader
 from window_client.store.recorded import body_bytes, bounded
 from window_client.store.rows import Changes, Draft
 from window_client.store.schema import account, case_row, draft, meta, misfit
@@ -201,6 +202,10 @@ class UnitOfWork(Reader):
         self.set_meta(ENROLMENT, enrolment)
         self._head = msgspec.structs.replace(self._head, device=enrolment.device)
         self._keep_head()
+
+    def set_hall_names(self, names: HallNames) -> None:
+        """Keep what the hall's windows and people are called."""
+        self.set_meta(HALL_NAMES, names)
 
     # accounts that sign in offline, see `accounts`
 
