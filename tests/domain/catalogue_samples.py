@@ -3,16 +3,34 @@
 from typing import Any
 
 import resources
-from window_client.domain.catalogue import CataloguePackage
+from window_client.domain.catalogue import CataloguePackage, blank_types
+from window_client.domain.form_sample import sample_form
 from window_client.domain.numbers.check_digits import mod_11_2
 from window_client.services.catalogue import load_package
 
-ITEMS = ("elderly_card", "food_business_new", "hr_service")
+ITEMS = tuple(
+    sorted(one.name for one in resources.path("catalogue").iterdir() if (one / "item.json").is_file())
+)
+LAYOUTS = frozenset(
+    f"certificates/{one.stem}" for one in resources.path("templates", "certificates").glob("*.json")
+)
 
 
 def shipped(item: str) -> CataloguePackage:
     """The package as it ships."""
     return load_package(resources.path("catalogue", item))
+
+
+BLANKS = frozenset(blank_types(shipped(name).item for name in ITEMS))
+
+
+def valid_form(item: str, answers: dict[str, str] | None = None) -> dict[str, Any]:
+    """A valid form of any shipped item, in its first scenario where no answers are given."""
+    package = shipped(item)
+    scenarios = package.item.scenarios
+    chosen = answers or (scenarios[0].answers if scenarios else {})
+    made = VALID.get(item)
+    return made() if made and answers is None else sample_form(bytes(package.form), chosen)
 
 
 def nobodys_number(born: str = "19600101", sequence: str = "001") -> str:
@@ -58,3 +76,4 @@ def hr_form(**changes: Any) -> dict[str, Any]:
 
 
 VALID = {"food_business_new": food_form, "elderly_card": elderly_form, "hr_service": hr_form}
+"""Forms made by hand, where a test wants to know each value."""

@@ -12,7 +12,20 @@ from window_client.domain.case.intake import Application, Circumstances, receive
 from window_client.domain.case.offline import check_offline
 from window_client.domain.case.parts import Person
 from window_client.domain.case.refusals import OfflineNotAllowed
-from window_client.domain.catalogue import ServiceItem, is_licence, materials_for
+from window_client.domain.catalogue import (
+    Limit,
+    Result,
+    Variant,
+    afterwards_for,
+    holds,
+    is_licence,
+    item_for,
+    makes_certificate,
+    materials_for,
+)
+from window_client.domain.catalogue_form_lint import listed_values
+from window_client.domain.catalogue_material_lint import possible_answers
+from window_client.domain.catalogue_unconfirmed import doubts_of
 from window_client.domain.numbering import certificate_number
 from window_client.domain.numbers import check_number
 from window_client.domain.packaged import calendar, regions
@@ -68,19 +81,22 @@ def test_employment_agency_asks_for(online: str, agent: str) -> None:
     )
 
 
-def every_situation(item: ServiceItem) -> list[dict[str, str]]:
-    asked = [(one.id, [option.id for option in one.options]) for one in item.questions]
-    names = [*(name for name, _options in asked), "agent"]
-    return [
-        dict(zip(names, answers, strict=True))
-        for answers in product(*(options for _name, options in asked), ("yes", "no"))
-    ]
+def every_situation(name: str) -> list[dict[str, str]]:
+    """All combinations of the answers on which a material of the item depends."""
+    package = shipped(name)
+    whens = [when for one in package.item.materials for when in (one.when, *one.also_when)]
+    names = sorted({named for when in whens for named in when})
+    known = possible_answers(package.item, listed_values(package))
+    combined = product(*(sorted(known[one]) for one in names))
+    return [dict(zip(names, answers, strict=True)) for answers in combined]
 
 
 @pytest.mark.parametrize("name", ITEMS)
 def test_every_material_is_asked_for_in_some_situation_and_groups_offer_a_choice(name: str) -> None:
     item = shipped(name).item
-    lists = [materials_for(item, answers) for answers in every_situation(item)]
+    lists = [
+        (*materials_for(item, answers), *afterwards_for(item, answers)) for answers in every_situation(name)
+    ]
 
     assert {one.id for found in lists for one in found} == {one.id for one in item.materials}
     for found in lists:
@@ -101,6 +117,40 @@ def test_only_a_conditional_material_depends_on_answers() -> None:
     assert [one.id for one in materials_for(item, {"agent": "no"})] == ["application"]
     assert [one.id for one in materials_for(item, {})] == ["application"]
     assert [one.id for one in materials_for(item, {"agent": "yes"})] == ["application", "more"]
+
+
+def test_a_further_situation_is_enough_and_a_later_paper_is_not_asked_for_at_first() -> None:
+    first, second, *_rest = shipped("hr_service").item.materials
+    item = replace(
+        shipped("hr_service").item,
+        materials=(
+            replace(first, need="conditional", when={"agent": ("yes",)}, also_when=({"a": ("1",)},)),
+            replace(second, deferrable=False, afterwards=Limit(count=10)),
+        ),
+    )
+
+    assert materials_for(item, {"agent": "no"}) == ()
+    assert [one.id for one in materials_for(item, {"agent": "no", "a": "1"})] == [first.id]
+    assert [one.id for one in afterwards_for(item, {})] == [second.id]
+
+
+def test_a_condition_on_a_list_is_met_by_one_of_its_values() -> None:
+    assert holds({"form.scope": ("热食类制售",)}, {"form.scope": "冷食类制售、热食类制售"})
+    assert not holds({"form.scope": ("热食类制售",)}, {"form.scope": "冷食类制售"})
+    assert not holds({"form.scope": ("热食类制售",)}, {})
+
+
+def test_a_variant_stands_in_for_parts_of_the_item() -> None:
+    shown = Result(name="签注", kind="none")
+    day = Limit(count=0)
+    variant = Variant(name="签注", when={"agent": ("no",)}, handling="instant", promised=day, result=shown)
+    item = replace(shipped("hr_service").item, variants=(variant,))
+
+    own, usual = item_for(item, {"agent": "no"}), item_for(item, {"agent": "yes"})
+
+    assert (own.handling, own.promised, makes_certificate(own)) == ("instant", day, False)
+    assert own.statutory == item.statutory
+    assert usual == item
 
 
 @pytest.mark.parametrize("name", ITEMS)
@@ -171,5 +221,6 @@ def test_what_nobody_confirmed_is_marked(name: str) -> None:
     item = shipped(name).item
 
     assert any("演示" in note for note in item.notes)
-    assert item.promised.confirmed is False
-    assert is_licence(item) == (name != "elderly_card")
+    assert [doubt.words for doubt in doubts_of(item)]
+    assert is_licence(item) == item.item_type.startswith("行政许可")
+    assert all(source.what and source.where for source in item.sources)

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.domain.case.around import HALL, History
-from tests.domain.catalogue_samples import ITEMS, shipped
+from tests.domain.catalogue_samples import BLANKS, ITEMS, LAYOUTS, shipped
 from tests.house_rules.project_files import ROOT
 from window_client.domain.case.parts import Certificate, CertificateStatus
 from window_client.domain.catalogue import (
@@ -22,17 +22,17 @@ from window_client.domain.catalogue import (
     Option,
     Question,
     Reason,
+    Result,
+    Scenario,
     StepLimit,
+    Variant,
+    When,
 )
 from window_client.domain.catalogue_form_lint import PRINTED_SOURCES
 from window_client.domain.catalogue_lint import Finding, lint, lint_all
+from window_client.domain.catalogue_procedures import Doubt, Extension, Fee, Relation, Renewal, SpecialRule
 from window_client.domain.documents.certificates import sources_of
 from window_client.domain.numbering import CERTIFICATE_RULES
-
-LAYOUTS = frozenset(
-    f"certificates/{name}" for name in ("food_business_licence", "elderly_card", "hr_service_licence")
-)
-BLANKS = frozenset({"blank-food", "blank-elderly", "blank-hr"})
 
 Break = Callable[[CataloguePackage], CataloguePackage]
 
@@ -104,6 +104,7 @@ YES = Offline(allowed=True)
 UNUSED = Question(
     id="more", text="还有？", options=(Option(id="yes", label="是"), Option(id="no", label="否"))
 )
+FEE = Fee(id="a", name="工本费", cents=1000, law="某条例")
 RAW = msgspec.Raw(b'{"groups": [{"title": "t", "fields": ["name"]}]}')
 
 ERRORS: dict[str, tuple[str, Break]] = {
@@ -124,6 +125,18 @@ ERRORS: dict[str, tuple[str, Break]] = {
     "certificate": ("hr_service", part("result", certificate="certificates/none")),
     "number_rule": ("hr_service", part("result", number_rule="none")),
     "number_series": ("hr_service", part("result", number_series="")),
+    "kept_series": ("hr_service", part("result", number_series="kept-hr")),
+    "result_name": ("hr_service", item(result=Result(name=" ", kind="none"))),
+    "no_certificate": ("hr_service", part("result", kind="none")),
+    "statement_missing": ("hr_service", item(result=Result(name="某通知书", kind="document"))),
+    "afterwards_deferrable": ("hr_service", material(1, afterwards=Limit(count=10))),
+    "scenario_repeated": ("hr_service", lambda one: item(scenarios=one.item.scenarios * 2)(one)),
+    "scenario_open": ("hr_service", item(scenarios=(Scenario(id="a", name="甲", answers={}),))),
+    "scenario_empty": ("hr_service", item(materials=())),
+    "special_name": ("hr_service", item(special=(SpecialRule(kind="hearing", name="", counted=False),))),
+    "fee_repeated": ("hr_service", item(fees=(FEE, FEE))),
+    "fee_negative": ("hr_service", item(fees=(replace(FEE, cents=-1),))),
+    "fee_law": ("hr_service", item(fees=(replace(FEE, law=" "),))),
     "blank_type": ("hr_service", part("result", blank_type="blank-none")),
     "validity": ("hr_service", part("result", validity_years=0)),
     "offline_unreachable": ("elderly_card", offline(decide=NO)),
@@ -172,6 +185,11 @@ ERRORS: dict[str, tuple[str, Break]] = {
 
 WARNINGS: dict[str, tuple[str, Break]] = {
     "limit_units": ("hr_service", item(statutory=Limit(count=20, unit="calendar"))),
+    "scenarios_missing": ("hr_service", item(scenarios=())),
+    "special_pause": (
+        "hr_service",
+        item(special=(SpecialRule(kind="publicity", name="公示", counted=False),)),
+    ),
     "grounds_missing": ("hr_service", item(decline_grounds=())),
     "offline_unnamed": ("hr_service", item(offline={"receive": YES})),
     "sample_missing": ("hr_service", material(0, sample="")),
@@ -208,13 +226,18 @@ def test_a_warning_is_found(code: str) -> None:
     assert code in {one.code for one in linted(broken(shipped(name))) if one.level == "warning"}
 
 
+AMONG_PACKAGES = (
+    "version_repeated", "version_order", "alias_clash", "code_clash", "relation", "relation_self",
+)  # fmt: skip
+
+
 def test_no_rule_is_without_an_example() -> None:
     sources = (ROOT / "window_client/domain").glob("catalogue_*lint.py")
     calls = r'yield (?:error|warning)\(\s*[\w.()]+,\s*"(\w+)"'
 
     codes = {code for file in sources for code in re.findall(calls, file.read_text("utf-8"))}
 
-    assert codes == {*ERRORS, *WARNINGS, "version_repeated", "version_order", "alias_clash", "code_clash"}
+    assert codes == {*ERRORS, *WARNINGS, *AMONG_PACKAGES}
 
 
 def test_the_linter_knows_what_a_certificate_may_print() -> None:
@@ -238,6 +261,49 @@ def test_unconfirmed_facts_are_listed() -> None:
     assert places[:3] == ["promised", "commitment/promised", "basis"]
     assert "materials/staff_list" in places
     assert "materials/application" not in places
+
+
+def test_each_mark_of_doubt_is_listed_with_its_place() -> None:
+    package = item(
+        special=(SpecialRule(kind="site_check", name="现场核查", counted=True),),
+        fees=(FEE,),
+        extension=Extension(count=10),
+        variants=(Variant(name="网络", when={"online_recruitment": ("yes",)}, promised=Limit(count=1)),),
+        doubts=(Doubt(place="result/name", words="证照名称待核"),),
+    )(shipped("hr_service"))
+
+    found = {one.place: one.words for one in linted(package) if one.level == "info"}
+
+    assert found["special/site_check"] == "特别程序“现场核查”待核"
+    assert found["result/name"] == "证照名称待核"
+    assert {"fees/a", "extension", "variants/网络/promised"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("variant", "code"),
+    [
+        (Variant(name="甲", when={}), "when_missing"),
+        (Variant(name="甲", when={"online_recruitment": ("perhaps",)}), "when_option"),
+        (Variant(name="甲", when={"form.none": ("yes",)}), "when_question"),
+        (Variant(name="甲", when={"agent": ("yes",)}, promised=Limit(count=21)), "promised_longer"),
+        (Variant(name="甲", when={"agent": ("yes",)}, promised=Limit(count=2)), "steps_longer"),
+        (Variant(name="甲", when={"agent": ("yes",)}, result=Result(name="某证")), "certificate"),
+    ],
+)
+def test_a_variant_keeps_the_rules_of_an_item(variant: Variant, code: str) -> None:
+    found = linted(item(variants=(variant,))(shipped("hr_service")))
+
+    assert code in {one.code for one in found if one.level == "error" and "variants" in one.place}
+
+
+def test_a_condition_may_rest_on_applicant_agent_and_form() -> None:
+    when: When = {
+        "agent": ("no",), "applicant.kind": ("organisation",), "applicant.minor": ("no",),
+        "form.online_recruitment": ("yes",), "form.business_scope": ("推荐劳动者",),
+    }  # fmt: skip
+    package = item(variants=(Variant(name="甲", when=when),))(shipped("hr_service"))
+
+    assert [one for one in linted(package) if one.level == "error"] == []
 
 
 def test_blanks_are_taken_on_trust_where_the_stock_is_not_known() -> None:
@@ -267,3 +333,10 @@ def test_packages_are_checked_against_each_other() -> None:
     assert linted_all(newer, one) == {("error", "version_order")}
     assert linted_all(one, item(aliases=("职介",))(other)) == {("warning", "alias_clash")}
     assert linted_all(one, item(code=one.item.code)(other)) == {("error", "code_clash")}
+    assert linted_all(one, item(relations=(Relation(kind="renews", item="x"),))(other)) == {
+        ("error", "relation")
+    }
+    itself = item(relations=(Relation(kind="renews", item=other.item.id),))(other)
+    assert linted_all(one, itself) == {("error", "relation_self")}
+    renewed = part("result", renewal=Renewal(closes=Limit(count=30), item="x"))(other)
+    assert linted_all(one, renewed) == {("error", "relation")}

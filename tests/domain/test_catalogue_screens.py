@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.domain.catalogue_samples import ITEMS, VALID, shipped
+from tests.domain.catalogue_samples import ITEMS, shipped, valid_form
 from ui.form.parsing import parse
 
 
@@ -20,7 +20,7 @@ def test_the_screen_understands_the_form_and_shows_every_field_in_its_place(name
 
 @pytest.mark.parametrize("name", ITEMS)
 def test_the_fields_shown_for_a_valid_form_are_enough_to_fill_it_in(name: str) -> None:
-    package, values = shipped(name), VALID[name]()
+    package, values = shipped(name), valid_form(name)
     form = parse(json.loads(bytes(package.form)), json.loads(bytes(package.layout)))
     shown = [
         field

@@ -1,5 +1,7 @@
 """Numbers made from leased counters: shape, check digits, no two alike."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,8 @@ from window_client.domain.numbering import (
     mod_11_10,
     series_name,
 )
+from window_client.domain.numbers import check_number
+from window_client.domain.packaged import regions
 
 
 @pytest.mark.parametrize("licence", ["JY13301080111719", "JY11108071215650", "JY13101060025900"])
@@ -60,11 +64,36 @@ def test_food_licence_number_names_the_business(business: str, digit: str) -> No
     assert mod_11_10(number[2:-1]) == number[-1]
 
 
-@given(st.sampled_from(sorted(CERTIFICATE_RULES)), st.integers(1, 999_999), st.integers(1, 999_999))
-def test_other_counters_make_other_numbers(rule: str, one: int, other: int) -> None:
-    same = certificate_number(rule, HALL, 2026, one, {}) == certificate_number(rule, HALL, 2026, other, {})
+COUNTED = sorted(CERTIFICATE_RULES.keys() - {"kept", "disability"})
+"""The others take the number of an earlier licence or of the person."""
 
-    assert same == (one == other)
+INDUSTRIAL = {"product_code": "16-204"}
+
+
+@given(st.sampled_from(COUNTED), st.integers(1, 999_999), st.integers(1, 999_999))
+def test_other_counters_make_other_numbers(rule: str, one: int, other: int) -> None:
+    first, second = (certificate_number(rule, HALL, 2026, n, INDUSTRIAL) for n in (one, other))
+
+    assert (first == second) == (one == other)
+
+
+def test_a_renewed_licence_keeps_its_number() -> None:
+    form = {"licence_number": "JY29901000000421"}
+
+    assert certificate_number("kept", HALL, 2026, 9, form) == "JY29901000000421"
+
+
+def test_a_disability_certificate_carries_person_category_and_level() -> None:
+    form = {"id_number": "99010119600101001X", "category": "肢体", "level": "二级"}
+
+    assert certificate_number("disability", HALL, 2026, 9, form) == "99010119600101001X42"
+
+
+@pytest.mark.parametrize("rule", ["business_licence", "private_nonenterprise"])
+def test_a_new_organisation_gets_a_valid_credit_code(rule: str) -> None:
+    number = certificate_number(rule, HALL, 2026, 42, {})
+
+    assert check_number("uscc", number, on=date(2026, 11, 20), regions=regions()).valid
 
 
 def test_series_are_kept_apart_by_hall_and_year() -> None:

@@ -1,23 +1,18 @@
 """Linting form and layout: is every field named, bounded, reachable and fed from something that exists?"""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from window_client.domain.catalogue import CataloguePackage, ServiceItem
+from window_client.domain.catalogue import CataloguePackage, Result, ServiceItem
 from window_client.domain.catalogue_finding import Finding, error, warning
-from window_client.domain.catalogue_material_lint import repeated
+from window_client.domain.catalogue_material_lint import repeated, results_in
+from window_client.domain.certificate_numbers import FIELDS
 from window_client.domain.form import FROM_ANSWER, answer_value, kinds_of
 from window_client.domain.form_fields import Schema, resolve, rules
 from window_client.domain.form_prefill import SOURCES
 from window_client.domain.numbers import KINDS
-
-RULE_FIELDS: Mapping[str, str] = MappingProxyType(
-    {"food_licence": "business_type", "kept": "licence_number", "disability": "id_number"}
-)
-"""Field that a number rule reads from the form; without it the number would be wrong."""
 
 PRINTED_SOURCES = frozenset(
     {
@@ -92,8 +87,7 @@ def form_findings(package: CataloguePackage) -> Iterator[Finding]:
         yield from _property(item, "form/" + "/".join(path), rule)
     yield from _named(item, root)
     yield from _births(item, root)
-    yield from _number_rule(item, root)
-    yield from _printed(item, root)
+    yield from _results(item, root)
     yield from _layout(item, root, layout)
 
 
@@ -170,23 +164,34 @@ def _conditions(rule: Schema) -> Iterator[Schema]:
             yield from _conditions(one)
 
 
-def _number_rule(item: ServiceItem, root: Schema) -> Iterator[Finding]:
-    name = RULE_FIELDS.get(item.result.number_rule)
-    if name and name not in root.get("required", ()):
-        yield error(
-            item.id, "number_rule_field", f"form/{name}", f"证照编号要用到字段“{name}”，但表单没有要求填写"
-        )
+def _results(item: ServiceItem, root: Schema) -> Iterator[Finding]:
+    for place, result in results_in(item):
+        if result.kind == "certificate":
+            yield from _number_rule(item, place, result, root)
+            if not result.values:
+                yield error(item.id, "values_missing", f"{place}/values", "没有写明证照上印哪些内容")
+        printed = [*result.values.items(), *((line.label, line.source) for line in result.lines)]
+        yield from _printed(item, place, printed, root)
 
 
-def _printed(item: ServiceItem, root: Schema) -> Iterator[Finding]:
-    if not item.result.values:
-        yield error(item.id, "values_missing", "result/values", "没有写明证照上印哪些内容")
+def _number_rule(item: ServiceItem, place: str, result: Result, root: Schema) -> Iterator[Finding]:
+    for name in FIELDS.get(result.number_rule, ()):
+        if name not in root.get("required", ()):
+            yield error(
+                item.id, "number_rule_field", f"form/{name}",
+                f"证照编号要用到字段“{name}”，但表单没有要求填写（{place}）",
+            )  # fmt: skip
+
+
+def _printed(
+    item: ServiceItem, place: str, printed: Iterable[tuple[str, str]], root: Schema
+) -> Iterator[Finding]:
     known = PRINTED_SOURCES | {f"form.{name}" for name in root.get("properties", {})}
-    for printed, sources in item.result.values.items():
+    for name, sources in printed:
         for source in sources.split():
             if source not in known:
-                place = f"result/values/{printed}"
-                yield error(item.id, "value_source", place, f"证照内容引用了不存在的来源“{source}”")
+                words = f"证照内容引用了不存在的来源“{source}”"
+                yield error(item.id, "value_source", f"{place}/values/{name}", words)
 
 
 def _fields(root: Schema, rule: Schema, prefix: str = "") -> Iterator[tuple[str, Schema]]:

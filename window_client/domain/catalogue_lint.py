@@ -5,12 +5,24 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
-from typing import get_args
+from typing import NamedTuple, get_args
 
-from window_client.domain.catalogue import CataloguePackage, Limit, Reason, ServiceItem, Step, is_licence
-from window_client.domain.catalogue_finding import Finding, error, info, warning
-from window_client.domain.catalogue_form_lint import answers_used, form_findings
-from window_client.domain.catalogue_material_lint import material_findings, question_findings, repeated
+from window_client.domain.catalogue import CataloguePackage, Reason, Result, ServiceItem, Step, is_licence
+from window_client.domain.catalogue_finding import Finding, error, warning
+from window_client.domain.catalogue_form_lint import answers_used, form_findings, listed_values
+from window_client.domain.catalogue_material_lint import (
+    material_findings,
+    question_findings,
+    repeated,
+    results_in,
+)
+from window_client.domain.catalogue_procedure_lint import (
+    procedure_findings,
+    relation_findings,
+    surely_longer,
+)
+from window_client.domain.catalogue_unconfirmed import unconfirmed_findings
+from window_client.domain.certificate_numbers import KEPT_SERIES
 
 __all__ = ["Finding", "lint", "lint_all"]
 
@@ -18,6 +30,14 @@ _RESTS_ON: Mapping[Step, Step] = MappingProxyType(
     {"correct": "receive", "decline": "receive", "accept": "receive", "decide": "accept", "issue": "decide"}
 )
 """A step that may run offline is out of reach there when the step before it may not."""
+
+
+class _Registers(NamedTuple):
+    """What a certificate may name; `blanks` is None where the stock is not known."""
+
+    layouts: Collection[str]
+    rules: Collection[str]
+    blanks: Collection[str] | None
 
 
 def lint(
@@ -37,11 +57,14 @@ def lint(
     """
     item = package.item
     checks: tuple[Callable[[ServiceItem], Iterable[Finding]], ...] = (
-        _version, _limits, _steps, _organ, _grounds, _offline, _commitment, _unconfirmed, material_findings,
+        _version, _limits, _steps, _organ, _grounds, _offline, _commitment, unconfirmed_findings,
     )  # fmt: skip
+    fields = listed_values(package)
     found = [finding for check in checks for finding in check(item)]
+    found += material_findings(item, fields)
     found += question_findings(item, answers_used(package))
-    found += _result(item, certificate_layouts, number_rules, blank_types)
+    found += procedure_findings(item, fields)
+    found += _results(item, _Registers(certificate_layouts, number_rules, blank_types))
     return (*found, *form_findings(package))
 
 
@@ -59,7 +82,12 @@ def lint_all(
         for one in known
     )
     items = [one.item for one in known]
-    return (*(finding for found in single for finding in found), *_versions(items), *_clashes(items))
+    return (
+        *(finding for found in single for finding in found),
+        *_versions(items),
+        *_clashes(items),
+        *relation_findings(items),
+    )
 
 
 def _version(item: ServiceItem) -> Iterator[Finding]:
@@ -82,19 +110,12 @@ def _limits(item: ServiceItem) -> Iterator[Finding]:
         yield error(item.id, "limit_negative", "promised", "承诺时限不能为负数")
     if item.statutory is None:
         return
-    if _surely_longer(item.promised, item.statutory):
+    if surely_longer(item.promised, item.statutory):
         yield error(item.id, "promised_longer", "promised", "承诺时限长于法定时限")
     elif item.promised.unit != item.statutory.unit:
         yield warning(
             item.id, "limit_units", "promised", "承诺时限与法定时限单位不同（工作日、自然日），请人工核对"
         )
-
-
-def _surely_longer(promised: Limit, statutory: Limit) -> bool:
-    # n working days are at least n calendar days; the other way round nothing is sure
-    if promised.unit == "calendar" and statutory.unit == "workday":
-        return False
-    return promised.count > statutory.count
 
 
 def _steps(item: ServiceItem) -> Iterator[Finding]:
@@ -142,20 +163,43 @@ def _reasons(item: str, place: str, reasons: tuple[Reason, ...]) -> Iterator[Fin
             yield error(item, "reason_empty", f"{place}/{reason.code}", "理由缺少代码或者文字")
 
 
-def _result(
-    item: ServiceItem, layouts: Collection[str], rules: Collection[str], blanks: Collection[str] | None
-) -> Iterator[Finding]:
-    result = item.result
-    if result.certificate not in layouts:
-        yield error(item.id, "certificate", "result/certificate", f"没有证照版式“{result.certificate}”")
-    if result.number_rule not in rules:
-        yield error(item.id, "number_rule", "result/number_rule", f"没有编号规则“{result.number_rule}”")
+def _results(item: ServiceItem, registers: _Registers) -> Iterator[Finding]:
+    for place, result in results_in(item):
+        if not result.name.strip():
+            yield error(item.id, "result_name", f"{place}/name", "没有写明办理结果的名称")
+        if result.validity_years is not None and result.validity_years < 1:
+            yield error(item.id, "validity", f"{place}/validity_years", "有效期应当至少一年，长期的留空")
+        if result.kind == "certificate":
+            yield from _certificate(item.id, place, result, registers)
+            yield from _series(item.id, place, result)
+        else:
+            yield from _without_certificate(item.id, place, result)
+
+
+def _certificate(item: str, place: str, result: Result, registers: _Registers) -> Iterator[Finding]:
+    if result.certificate not in registers.layouts:
+        yield error(item, "certificate", f"{place}/certificate", f"没有证照版式“{result.certificate}”")
+    if result.number_rule not in registers.rules:
+        yield error(item, "number_rule", f"{place}/number_rule", f"没有编号规则“{result.number_rule}”")
+    known = registers.blanks
+    if not result.blank_type.strip() or (known is not None and result.blank_type not in known):
+        yield error(item, "blank_type", f"{place}/blank_type", f"没有空白证照种类“{result.blank_type}”")
+
+
+def _series(item: str, place: str, result: Result) -> Iterator[Finding]:
     if not result.number_series.strip():
-        yield error(item.id, "number_series", "result/number_series", "没有写明号段")
-    if not result.blank_type.strip() or (blanks is not None and result.blank_type not in blanks):
-        yield error(item.id, "blank_type", "result/blank_type", f"没有空白证照种类“{result.blank_type}”")
-    if result.validity_years is not None and result.validity_years < 1:
-        yield error(item.id, "validity", "result/validity_years", "有效期应当至少一年，长期的留空")
+        yield error(item, "number_series", f"{place}/number_series", "没有写明号段")
+    elif (result.number_rule == "kept") != result.number_series.startswith(KEPT_SERIES):
+        yield error(item, "kept_series", f"{place}/number_series", "沿用原编号的证照，号段应当以“kept-”开头")
+
+
+def _without_certificate(item: str, place: str, result: Result) -> Iterator[Finding]:
+    left_over = ("certificate", "number_series", "number_rule", "blank_type", "values")
+    for name in left_over:
+        if getattr(result, name):
+            yield error(item, "no_certificate", f"{place}/{name}", "办理结果不是证照，这一项应当留空")
+    if result.kind == "document" and not result.statement.strip():
+        yield error(item, "statement_missing", f"{place}/statement", "没有写明结果文书的正文")
 
 
 def _offline(item: ServiceItem) -> Iterator[Finding]:
@@ -182,25 +226,10 @@ def _commitment(item: ServiceItem) -> Iterator[Finding]:
         return
     if not (offer.duties and offer.liability.strip()):
         yield error(item.id, "commitment", "commitment", "告知承诺缺少承诺内容或者不实承诺的法律责任")
-    if _surely_longer(offer.promised, item.promised):
+    if surely_longer(offer.promised, item.promised):
         yield error(item.id, "commitment_longer", "commitment/promised", "告知承诺的时限长于一般程序")
     if offer.check_within_days < 1:
         yield error(item.id, "commitment_check", "commitment/check_within_days", "没有写明多少天内核查")
-
-
-def _unconfirmed(item: ServiceItem) -> Iterator[Finding]:
-    limits = {"promised": item.promised, "statutory": item.statutory}
-    if item.commitment:
-        limits["commitment/promised"] = item.commitment.promised
-    for place, limit in limits.items():
-        if limit and not limit.confirmed:
-            yield info(item.id, "unconfirmed", place, "时限待核")
-    for basis in item.basis:
-        if not basis.confirmed:
-            yield info(item.id, "unconfirmed", "basis", f"《{basis.law}》待核")
-    for material in item.materials:
-        if not material.confirmed:
-            yield info(item.id, "unconfirmed", f"materials/{material.id}", f"材料“{material.name}”待核")
 
 
 def _versions(items: Iterable[ServiceItem]) -> Iterator[Finding]:

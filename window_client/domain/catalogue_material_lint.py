@@ -1,13 +1,27 @@
 """Linting questions and materials: can each be reached, and does each say what the notices print?"""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from window_client.domain.catalogue import Material, Question, ServiceItem
+from window_client.domain.catalogue import Material, Question, Result, ServiceItem, When
 from window_client.domain.catalogue_finding import Finding, error, warning
+from window_client.domain.numbers import KINDS
+from window_client.domain.situation import FROM_FORM, names_in
+
+Answers = Mapping[str, Collection[str]]
+"""Name to the answers that it may have."""
 
 AGENT = "agent"
 """Answered by the applicant step, not by the package."""
+
+APPLICANT = {
+    "agent": {"yes", "no"},
+    "applicant.kind": {"person", "organisation"},
+    "applicant.minor": {"yes", "no"},
+}
+"""What the applicant step answers; `applicant.id_kind` has the kinds of papers besides."""
+
+PAPERS_WITHOUT_CHECK = {"passport", "hk_macao_permit", "taiwan_permit"}
 
 _FEWEST = 2
 
@@ -17,11 +31,19 @@ def repeated(names: Iterable[str]) -> list[str]:
     return [name for name, count in Counter(names).items() if count > 1]
 
 
+def results_in(item: ServiceItem) -> Iterator[tuple[str, Result]]:
+    """Yield the item's result and those of its variants, each with its place."""
+    yield "result", item.result
+    for variant in item.variants:
+        if variant.result:
+            yield f"variants/{variant.name}/result", variant.result
+
+
 def question_findings(item: ServiceItem, filling: Collection[str]) -> Iterator[Finding]:
     """Check the guiding questions; `filling` names those whose answer fills in the form."""
     for name in repeated(question.id for question in item.questions):
         yield error(item.id, "question_repeated", f"questions/{name}", f"问题编号“{name}”重复")
-    picking = {question for material in item.materials for question in material.when}
+    picking = set(names_in(item))
     for question in item.questions:
         place = f"questions/{question.id}"
         yield from _options(item.id, place, question)
@@ -38,11 +60,11 @@ def _options(item: str, place: str, question: Question) -> Iterator[Finding]:
         yield error(item, "option_repeated", f"{place}/{name}", f"选项编号“{name}”重复")
 
 
-def material_findings(item: ServiceItem) -> Iterator[Finding]:
-    """Check the materials and their groups."""
+def material_findings(item: ServiceItem, fields: Answers) -> Iterator[Finding]:
+    """Check the materials and their groups; `fields` are the values that fields of the form may have."""
     for name in repeated(material.id for material in item.materials):
         yield error(item.id, "material_repeated", f"materials/{name}", f"材料编号“{name}”重复")
-    answers = _possible_answers(item)
+    answers = possible_answers(item, fields)
     for material in item.materials:
         place = f"materials/{material.id}"
         yield from _when(item.id, place, material, answers)
@@ -51,25 +73,36 @@ def material_findings(item: ServiceItem) -> Iterator[Finding]:
             yield error(item.id, "deferrable_optional", place, "非必要材料不需要容缺")
         if material.copies < 1 and material.form != "electronic":
             yield error(item.id, "copies", place, "纸质材料至少一份")
+        if material.afterwards and material.deferrable:
+            yield error(item.id, "afterwards_deferrable", place, "事后补交的材料不需要容缺")
     yield from _groups(item)
 
 
-def _possible_answers(item: ServiceItem) -> dict[str, set[str]]:
+def possible_answers(item: ServiceItem, fields: Answers) -> dict[str, set[str]]:
+    """Return every name on which a condition may rest with the answers that it may have."""
     answers = {question.id: {option.id for option in question.options} for question in item.questions}
-    return {**answers, AGENT: {"yes", "no"}}
+    papers = {"applicant.id_kind": {*KINDS, *PAPERS_WITHOUT_CHECK}}
+    forms = {f"{FROM_FORM}{name}": set(values) for name, values in fields.items()}
+    return {**answers, **APPLICANT, **papers, **forms}
 
 
 def _when(item: str, place: str, material: Material, answers: dict[str, set[str]]) -> Iterator[Finding]:
     if material.need == "conditional" and not material.when:
         yield error(item, "when_missing", place, "情形材料没有写明在什么情形下需要")
-    if material.need != "conditional" and material.when:
+    if material.need != "conditional" and (material.when or material.also_when):
         yield error(item, "when_ignored", place, "写了情形，但材料不是情形材料，情形不起作用")
-    for question, wanted in material.when.items():
+    for when in (material.when, *material.also_when):
+        yield from when_findings(item, place, when, answers)
+
+
+def when_findings(item: str, place: str, when: When, answers: dict[str, set[str]]) -> Iterator[Finding]:
+    """Check that a condition can come true."""
+    for question, wanted in when.items():
         if question not in answers:
             yield error(item, "when_question", place, f"情形引用了不存在的问题“{question}”")
             continue
         if not wanted:
-            yield error(item, "when_never", place, f"问题“{question}”没有列出答案，材料永远用不到")
+            yield error(item, "when_never", place, f"问题“{question}”没有列出答案，情形永远不会出现")
         for option in sorted(set(wanted) - answers[question]):
             yield error(item, "when_option", place, f"问题“{question}”没有选项“{option}”")
 

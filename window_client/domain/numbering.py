@@ -4,11 +4,24 @@ A series is one unbroken row of counters; the platform leases disjoint blocks of
 windows can make the same number while both are offline.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from window_client.domain.case.parts import DocumentKind
+from window_client.domain.certificate_numbers import CERTIFICATE_RULES
 from window_client.domain.hall import Hall
+
+__all__ = [
+    "CASE_NUMBER_LENGTH",
+    "CASE_SERIES",
+    "CERTIFICATE_RULES",
+    "case_number",
+    "certificate_number",
+    "document_number",
+    "is_case_number",
+    "mod_11_10",
+    "series_name",
+]
 
 CASE_SERIES = "case"
 CASE_NUMBER_LENGTH = 17
@@ -26,6 +39,20 @@ _WORDS: Mapping[DocumentKind, str] = MappingProxyType(
         DocumentKind.GRANT_DECISION: "准",
         DocumentKind.REFUSAL_DECISION: "不准",
         DocumentKind.DELIVERY_RECORD: "送",
+        DocumentKind.SPOT_CORRECTION: "更",
+        DocumentKind.TERMINATION_NOTICE: "终",
+        DocumentKind.TRANSFER_SLIP: "交",
+        DocumentKind.SPECIAL_PROCEDURE_NOTICE: "特",
+        DocumentKind.EXTENSION_NOTICE: "延",
+        DocumentKind.HEARING_RIGHT_NOTICE: "听告",
+        DocumentKind.HEARING_NOTICE: "听通",
+        DocumentKind.HEARING_RECORD: "听录",
+        DocumentKind.THIRD_PARTY_NOTICE: "利告",
+        DocumentKind.WITHDRAWAL_APPLICATION: "撤申",
+        DocumentKind.WITHDRAWAL_PERMISSION: "准撤",
+        DocumentKind.RETURN_NOTICE: "退",
+        DocumentKind.POST_CHECK_RESULT: "核",
+        DocumentKind.RESULT_PROOF: "果",
     }
 )
 """Nature of the act in a document number (执法性质)."""
@@ -69,24 +96,3 @@ def certificate_number(rule: str, hall: Hall, year: int, counter: int, form: Map
         KeyError: No such rule; the catalogue linter reports it.
     """
     return CERTIFICATE_RULES[rule](hall, year, counter, form)
-
-
-def _food(hall: Hall, _year: int, counter: int, form: Mapping[str, object]) -> str:
-    # JY + main business type + division + sequence + check: 食品经营许可证编号规则
-    types = {"食品销售经营者": "1", "餐饮服务经营者": "2", "集中用餐单位食堂": "3"}
-    stem = f"{types.get(str(form.get('business_type')), '1')}{hall.region}{counter:06d}"
-    return f"JY{stem}{mod_11_10(stem)}"
-
-
-def _plain(hall: Hall, year: int, counter: int, _form: Mapping[str, object]) -> str:
-    stem = f"{hall.region}{year:04d}{counter:06d}"
-    return stem + mod_11_10(stem)
-
-
-def _hr(hall: Hall, year: int, counter: int, _form: Mapping[str, object]) -> str:
-    return f"{hall.short}人服证字〔{year}〕第{counter:06d}号"
-
-
-CERTIFICATE_RULES: Mapping[str, Callable[[Hall, int, int, Mapping[str, object]], str]] = MappingProxyType(
-    {"food_licence": _food, "plain": _plain, "hr_licence": _hr}
-)
