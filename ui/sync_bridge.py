@@ -212,7 +212,7 @@ class SyncBridge(QObject):
             self._count_again = True
             return
         self._counting = True
-        self._tasks.run(self._count, done=self._counted, failed=self._not_counted)
+        self._tasks.run(self._count, owner=self, done=self._counted, failed=self._not_counted)
 
     def _counted(self, counts: OutboxCounts) -> None:
         self._counting = False

@@ -26,19 +26,27 @@ class Runs(Protocol):
         self,
         work: Callable[[], T],
         *,
+        owner: QObject,
         done: Callable[[T], None],
         failed: Callable[[WindowClientError], None],
     ) -> None:
         """Run `work` elsewhere, then call at most one of `done` and `failed` on the GUI thread.
 
-        Neither is called when `work` fails by a mistake of ours (reported as a crash) or when the
-        callback belongs to a widget that is gone by then.
+        Neither is called when `work` fails by a mistake of ours (reported as a crash) or when `owner` is
+        gone by then: a callback may be a lambda, which does not tell whose widgets it touches.
+
+        Args:
+            work: Touches no widget.
+            owner: The presenter or view that asks.
+            done: Takes the result.
+            failed: Takes a foreseen failure.
         """
         ...
 
 
 class _Outcome(msgspec.Struct, frozen=True):
     future: Future[Any]
+    owner: QObject
     done: Callable[[Any], None]
     failed: Callable[[WindowClientError], None]
 
@@ -65,13 +73,14 @@ class TaskLane(QObject):
         self,
         work: Callable[[], T],
         *,
+        owner: QObject,
         done: Callable[[T], None],
         failed: Callable[[WindowClientError], None],
     ) -> None:
         """See Runs.run."""
         future = self._worker.submit(work)
         self._asked.add(future)
-        future.add_done_callback(lambda ready: self._finished.emit(_Outcome(ready, done, failed)))
+        future.add_done_callback(lambda ready: self._finished.emit(_Outcome(ready, owner, done, failed)))
 
     def drain(self) -> bool:
         """Finish and deliver what was asked for so far; return whether there was anything."""
@@ -88,14 +97,13 @@ class TaskLane(QObject):
     def _deliver(self, outcome: _Outcome) -> None:
         self._asked.discard(outcome.future)
         error = outcome.future.exception()
-        if error is None:
-            if _alive(outcome.done):
-                outcome.done(outcome.future.result())
-        elif isinstance(error, WindowClientError):
-            if _alive(outcome.failed):
-                outcome.failed(error)
-        else:
+        if error is not None and not isinstance(error, WindowClientError):
             self._report(error)
+        elif shiboken6.isValid(outcome.owner):
+            if error is None:
+                outcome.done(outcome.future.result())
+            else:
+                outcome.failed(error)
 
     def _report(self, error: BaseException) -> None:
         reference = secrets.token_hex(3).upper()
@@ -128,8 +136,3 @@ class TaskRunner(QObject):
             busy = any([self.store.drain(), self.printing.drain()])
         self.store.shutdown()
         self.printing.shutdown()
-
-
-def _alive(callback: Callable[..., None]) -> bool:
-    owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

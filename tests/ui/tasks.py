@@ -1,7 +1,11 @@
 """Task lanes for tests of presenters: one that works at once, one that works when told."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from window_client.errors import WindowClientError
 
@@ -15,15 +19,19 @@ class RunsAtOnce:
         self,
         work: Callable[[], T],
         *,
+        owner: QObject,
         done: Callable[[T], None],
         failed: Callable[[WindowClientError], None],
     ) -> None:
+        answer: Callable[[], None]
         try:
             result = work()
         except WindowClientError as error:
-            failed(error)
+            answer = partial(failed, error)
         else:
-            done(result)
+            answer = partial(done, result)
+        if isValid(owner):
+            answer()
 
 
 class RunsWhenTold:
@@ -37,13 +45,14 @@ class RunsWhenTold:
         self,
         work: Callable[[], T],
         *,
+        owner: QObject,
         done: Callable[[T], None],
         failed: Callable[[WindowClientError], None],
     ) -> None:
         def go_on(trouble: WindowClientError | None) -> None:
             if trouble is None:
-                RunsAtOnce().run(work, done=done, failed=failed)
-            else:
+                RunsAtOnce().run(work, owner=owner, done=done, failed=failed)
+            elif isValid(owner):
                 failed(trouble)
 
         self._asked.append(go_on)

@@ -1,6 +1,7 @@
 import logging
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 import pytest
@@ -42,7 +43,12 @@ def tasks() -> Iterator[TaskRunner]:
 def test_result_comes_back_on_the_gui_thread(qtbot: QtBot, tasks: TaskRunner) -> None:
     listener, workers = Listener(), list[int]()
 
-    tasks.store.run(lambda: workers.append(threading.get_ident()), done=listener.done, failed=listener.failed)
+    tasks.store.run(
+        lambda: workers.append(threading.get_ident()),
+        owner=listener,
+        done=listener.done,
+        failed=listener.failed,
+    )
 
     qtbot.waitUntil(lambda: listener.said == [None])
     assert listener.threads == {QCoreApplication.instance().thread()}  # type: ignore[union-attr]
@@ -58,7 +64,7 @@ def test_work_of_a_lane_is_done_one_by_one_in_the_order_asked_for(qtbot: QtBot, 
         return number
 
     for number in range(50):
-        tasks.store.run(lambda n=number: work(n), done=listener.done, failed=listener.failed)  # type: ignore[misc]
+        tasks.store.run(lambda n=number: work(n), owner=listener, done=listener.done, failed=listener.failed)  # type: ignore[misc]
 
     qtbot.waitUntil(lambda: len(listener.said) == 50)
     assert listener.said == list(range(50))
@@ -67,9 +73,9 @@ def test_work_of_a_lane_is_done_one_by_one_in_the_order_asked_for(qtbot: QtBot, 
 
 def test_printing_does_not_wait_for_the_store(qtbot: QtBot, tasks: TaskRunner) -> None:
     listener, gate = Listener(), threading.Event()
-    tasks.store.run(gate.wait, done=listener.done, failed=listener.failed)
+    tasks.store.run(gate.wait, owner=listener, done=listener.done, failed=listener.failed)
 
-    tasks.printing.run(lambda: "printed", done=listener.done, failed=listener.failed)
+    tasks.printing.run(lambda: "printed", owner=listener, done=listener.done, failed=listener.failed)
 
     qtbot.waitUntil(lambda: listener.said == ["printed"])
     gate.set()
@@ -81,7 +87,7 @@ def test_a_foreseen_failure_is_delivered_as_one(qtbot: QtBot, tasks: TaskRunner)
     def work() -> None:
         raise Refused
 
-    tasks.store.run(work, done=listener.done, failed=listener.failed)
+    tasks.store.run(work, owner=listener, done=listener.done, failed=listener.failed)
 
     qtbot.waitUntil(lambda: listener.said == ["test.refused"])
 
@@ -92,7 +98,7 @@ def test_a_mistake_of_ours_is_a_crash_with_a_reference_in_the_log(
     listener = Listener()
 
     with qtbot.waitSignal(tasks.crashed) as crash, caplog.at_level(logging.ERROR):
-        tasks.store.run(lambda: 1 // 0, done=listener.done, failed=listener.failed)
+        tasks.store.run(lambda: 1 // 0, owner=listener, done=listener.done, failed=listener.failed)
 
     assert crash.args is not None
     assert crash.args[0] in caplog.text
@@ -103,7 +109,7 @@ def test_a_mistake_of_ours_is_a_crash_with_a_reference_in_the_log(
 def test_shutdown_finishes_and_delivers_everything() -> None:
     runner, listener = TaskRunner(), Listener()
     for number in range(20):
-        runner.store.run(lambda n=number: n, done=listener.done, failed=listener.failed)  # type: ignore[misc]
+        runner.store.run(lambda n=number: n, owner=listener, done=listener.done, failed=listener.failed)  # type: ignore[misc]
 
     runner.shutdown()
 
@@ -114,16 +120,18 @@ def test_shutdown_finishes_what_results_ask_for_on_either_lane() -> None:
     runner, listener, gate = TaskRunner(), Listener(), threading.Event()
 
     def print_it(paper: str) -> None:
-        runner.printing.run(lambda: f"{paper} printed", done=note_it, failed=listener.failed)
+        runner.printing.run(lambda: f"{paper} printed", owner=listener, done=note_it, failed=listener.failed)
 
     def note_it(sheet: str) -> None:
-        runner.store.run(lambda: f"{sheet}, noted", done=listener.done, failed=listener.failed)
+        runner.store.run(
+            lambda: f"{sheet}, noted", owner=listener, done=listener.done, failed=listener.failed
+        )
 
     def make_paper() -> str:
         gate.wait()
         return "paper"
 
-    runner.store.run(make_paper, done=print_it, failed=listener.failed)
+    runner.store.run(make_paper, owner=listener, done=print_it, failed=listener.failed)
     gate.set()
 
     runner.shutdown()
@@ -133,8 +141,8 @@ def test_shutdown_finishes_what_results_ask_for_on_either_lane() -> None:
 
 def test_a_result_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: TaskRunner) -> None:
     gone, there, gate = Listener(), Listener(), threading.Event()
-    tasks.store.run(gate.wait, done=gone.done, failed=gone.failed)
-    tasks.store.run(lambda: "next", done=there.done, failed=there.failed)
+    tasks.store.run(gate.wait, owner=gone, done=gone.done, failed=gone.failed)
+    tasks.store.run(lambda: "next", owner=there, done=there.done, failed=there.failed)
 
     gone.deleteLater()
     QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
@@ -142,6 +150,28 @@ def test_a_result_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: Task
 
     qtbot.waitUntil(lambda: there.said == ["next"])
     assert gone.said == []
+
+
+def test_a_lambda_is_as_gone_as_its_owner(qtbot: QtBot, tasks: TaskRunner) -> None:
+    gone, there, gate, called = Listener(), Listener(), threading.Event(), list[object]()
+    tasks.store.run(gate.wait, owner=gone, done=lambda result: note(called, result), failed=gone.failed)
+    tasks.store.run(_refuse, owner=gone, done=gone.done, failed=partial(note, called))
+    tasks.store.run(lambda: "next", owner=there, done=there.done, failed=there.failed)
+
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
+    gate.set()
+
+    qtbot.waitUntil(lambda: there.said == ["next"])
+    assert called == []
+
+
+def _refuse() -> None:
+    raise Refused
+
+
+def note(into: list[object], result: object) -> None:
+    into.append(result)
 
 
 def test_watchdog_names_how_late_the_loop_was(caplog: pytest.LogCaptureFixture) -> None:

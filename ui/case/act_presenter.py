@@ -176,7 +176,9 @@ class ActPresenter(QObject):
         case_id = self._view.case.id
         self.sent.emit()
         self._show(msgspec.structs.replace(self._panel, busy=True))
-        self._tools.tasks.run(step, done=self._finished, failed=lambda error: self._failed(case_id, error))
+        self._tools.tasks.run(
+            step, owner=self, done=self._finished, failed=lambda error: self._failed(case_id, error)
+        )
 
     def _finished(self, done: StepDone) -> None:
         if self._sent(done.case.id):

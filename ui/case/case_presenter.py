@@ -79,6 +79,7 @@ class CasePresenter(QObject):
         case_id, counter = self._case_id, self._tools.counter
         self._tools.tasks.run(
             lambda: read_case(counter, case_id),
+            owner=self,
             done=lambda opened: self._arrived(opened, done),
             failed=lambda error: self._not_read(case_id, error),
         )

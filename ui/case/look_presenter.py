@@ -97,6 +97,7 @@ class LookPresenter(QObject):
         case_id, reveals = self._case_id, self._tools.counter.reveals
         self._tools.tasks.run(
             lambda: reveals.reveal(case_id, field, reason),
+            owner=self,
             done=lambda number: self._recorded(case_id, field, number),
             failed=self._tools.fail,
         )
@@ -111,7 +112,7 @@ class LookPresenter(QObject):
         self._case_id = view.case.id
         self._show(panel)
         self._tools.printing.run(
-            work, done=lambda pages: self._drawn(panel.key, pages), failed=self._tools.fail
+            work, owner=self, done=lambda pages: self._drawn(panel.key, pages), failed=self._tools.fail
         )
 
     def _drawn(self, key: str, pages: tuple[bytes, ...]) -> None:

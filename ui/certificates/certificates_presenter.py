@@ -48,7 +48,9 @@ class CertificatesPresenter(QObject):
     def refresh(self) -> None:
         """Read lists and stock again."""
         counter = self._tools.counter
-        self._tools.tasks.run(lambda: read_work(counter), done=self._take, failed=self._tools.fail)
+        self._tools.tasks.run(
+            lambda: read_work(counter), owner=self, done=self._take, failed=self._tools.fail
+        )
 
     @Slot(str)
     def choose_shelf(self, shelf: str) -> None:
@@ -66,7 +68,7 @@ class CertificatesPresenter(QObject):
         elif shelf is Shelf.TO_PRINT:
             cases = self._tools.counter.cases
             self._tools.tasks.run(
-                lambda: cases.open(case_id), done=self._make_if_due, failed=self._tools.fail
+                lambda: cases.open(case_id), owner=self, done=self._make_if_due, failed=self._tools.fail
             )
         elif shelf is Shelf.TO_DELIVER:
             self._tools.warn(self.tr("证照已出纸，请打开办件登记领取。"))

@@ -134,6 +134,7 @@ class ApplicantPart(QObject):
             work = self._tools.counter.work
             self._tools.tasks.store.run(
                 lambda: ((kind, number), work.applicant(kind, number)),
+                owner=self,
                 done=self._known,
                 failed=self._tools.tell,
             )

@@ -63,6 +63,7 @@ class FormPart(QObject):
             return
         self._tools.tasks.store.run(
             lambda: intake.form_faults(draft.item, draft.form, draft.answers),
+            owner=self,
             done=lambda found: self._checked(found, then),
             failed=self._tools.tell,
         )

@@ -278,6 +278,7 @@ class IntakePresenter(QObject):
         intake, at = self._tools.counter.intake, self._intake.id
         self._tools.tasks.store.run(
             lambda: intake.receive(item.id, application, draft=at),
+            owner=self,
             done=self._received,
             failed=self._not_received,
         )

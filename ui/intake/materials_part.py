@@ -86,6 +86,7 @@ class MaterialsPart(QObject):
         attachments, at = self._tools.counter.desk.store.attachments, self._intake.id
         self._tools.tasks.store.run(
             lambda: (at, key, take_in(attachments, Path(path))),
+            owner=self,
             done=self._attached,
             failed=self._tools.tell,
         )
@@ -102,6 +103,7 @@ class MaterialsPart(QObject):
         store, title = self._tools.counter.desk.store.attachments, material.name
         self._tools.tasks.printing.run(
             lambda: PagePreviewState(title=title, pages=pictures(store, files)),
+            owner=self,
             done=self._show,
             failed=self._not_shown,
         )

@@ -99,6 +99,7 @@ class OpenIntake(QObject):
         drafts, draft, version, at = self._tools.counter.drafts, self.draft, self._version, self.id
         self._tools.tasks.store.run(
             lambda: drafts.save(at, version, draft, last_field=last_field),
+            owner=self,
             done=self._saved,
             failed=self._not_saved,
         )

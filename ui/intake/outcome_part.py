@@ -105,6 +105,7 @@ class OutcomePart(QObject):
         papers = self._tools.counter.papers
         self._tools.tasks.printing.run(
             lambda: (document, _pages(papers.document(case.id, document))),
+            owner=self,
             done=self._show,
             failed=self._not_shown,
         )
@@ -172,7 +173,7 @@ class OutcomePart(QObject):
             return
         self._busy = True
         self.changed.emit()
-        self._tools.tasks.store.run(lambda: step(case), done=self._take, failed=self._failed)
+        self._tools.tasks.store.run(lambda: step(case), owner=self, done=self._take, failed=self._failed)
 
     def _take(self, done: StepDone) -> None:
         self.case, self._busy, self._panel = done.case, False, None

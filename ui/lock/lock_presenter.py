@@ -55,7 +55,10 @@ class LockPresenter(QObject):
         account = self._state.account
         self._show(msgspec.structs.replace(self._state, busy=True, notice=None))
         self._tasks.store.run(
-            lambda: self._service.unlock(account, password), done=self._opened, failed=self._refused
+            lambda: self._service.unlock(account, password),
+            owner=self,
+            done=self._opened,
+            failed=self._refused,
         )
 
     def _opened(self, _nothing: None) -> None:

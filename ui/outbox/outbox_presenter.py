@@ -140,6 +140,7 @@ class OutboxPresenter(QObject):
         chosen, failed, turn = self._state.chosen, self._state.failed_files, self._turn
         self._tasks.run(
             lambda: self._counter.outbox.page(chosen, after, failed=failed, limit=limit),
+            owner=self,
             done=lambda page: done(turn, page),
             failed=lambda error: self._not_read(turn, error),
         )

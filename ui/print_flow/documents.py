@@ -22,6 +22,7 @@ class DocumentPrinting(QObject):
         """Print a document in as many copies as it was issued."""
         self._tools.tasks.run(
             lambda: self._find(case_id, document_id),
+            owner=self,
             done=lambda found: self._send(*found),
             failed=self._tools.fail,
         )
@@ -39,7 +40,9 @@ class DocumentPrinting(QObject):
         def send() -> PrintOutcome:
             return printer.submit(papers.document(case.id, ref.id), ref.number, copies=ref.copies)
 
-        self._tools.printing.run(send, done=lambda outcome: self._sent(ref, outcome), failed=self._tools.fail)
+        self._tools.printing.run(
+            send, owner=self, done=lambda outcome: self._sent(ref, outcome), failed=self._tools.fail
+        )
 
     def _sent(self, ref: DocumentRef, outcome: PrintOutcome) -> None:
         if outcome.error is not None:

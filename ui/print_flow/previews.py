@@ -50,6 +50,7 @@ class Previews(QObject):
         self._tell(PreviewState(case_id=case_id, words=self.tr("正在生成预览……")))
         self._tools.tasks.run(
             lambda: self._propose(case_id),
+            owner=self,
             done=self._draw,
             failed=lambda error: self._failed(case_id, error),
         )
@@ -69,6 +70,7 @@ class Previews(QObject):
         tools = self._tools
         tools.printing.run(
             lambda: (page_pictures(tools.counter.papers, case), tools.certificates.check()),
+            owner=self,
             done=lambda drawn: self._drawn(case, kind, *drawn),
             failed=lambda error: self._failed(case.id, error),
         )

@@ -77,7 +77,7 @@ class PrintFlow(QObject):
     @Slot()
     def ask_open(self) -> None:
         """Ask about every certificate that went to the printer and has no answer."""
-        self._tools.tasks.run(self._find_open, done=self._take_open, failed=self._tools.fail)
+        self._tools.tasks.run(self._find_open, owner=self, done=self._take_open, failed=self._tools.fail)
 
     def _find_open(self) -> tuple[OpenPrint, ...]:
         cases = self._tools.counter.cases
@@ -110,6 +110,7 @@ class PrintFlow(QObject):
         self.step_sent.emit(case_id)
         self._tools.printing.run(
             self._tools.certificates.check,
+            owner=self,
             done=lambda state: self._checked(case_id, state),
             failed=self._send_failed,
         )
@@ -119,7 +120,9 @@ class PrintFlow(QObject):
             words = printer_words(state)
             self._send_failed(PrinterRefused(printer=self._tools.certificates.name, state=words))
             return
-        self._tools.tasks.run(lambda: self._reserve(case_id), done=self._reserved, failed=self._send_failed)
+        self._tools.tasks.run(
+            lambda: self._reserve(case_id), owner=self, done=self._reserved, failed=self._send_failed
+        )
 
     def _reserve(self, case_id: str) -> tuple[StepDone, str]:
         view = self._tools.counter.cases.open(case_id)
@@ -136,6 +139,7 @@ class PrintFlow(QObject):
         self._end_step(case.id)
         self._tools.printing.run(
             lambda: self._send(case),
+            owner=self,
             done=lambda outcome: self._sent(case.id, outcome),
             failed=lambda error: self._not_sent(case.id, error),
         )
@@ -203,6 +207,7 @@ class PrintFlow(QObject):
         self.step_sent.emit(case_id)
         self._tools.tasks.run(
             lambda: self._write(case_id, answer, reason),
+            owner=self,
             done=lambda _done: self._answered(case_id, answer),
             failed=lambda error: self._answer_failed(case_id, error),
         )
@@ -255,6 +260,7 @@ class PrintFlow(QObject):
         first = watched[0]
         self._tools.printing.run(
             lambda: self._tools.certificates.look(JobId(first.job)),
+            owner=self,
             done=lambda job: self._looked(first.case_id, job),
             failed=self._tools.fail,
         )

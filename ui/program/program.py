@@ -67,7 +67,7 @@ class Program(QObject):
             self.workplace.close()
         if self._session is not None:
             self._stage.tasks.store.run(
-                partial(self.sign_in.sign_out, self._session), done=_nothing, failed=_nothing
+                partial(self.sign_in.sign_out, self._session), owner=self, done=_nothing, failed=_nothing
             )
         self._stage.tasks.shutdown()
         self.sign_in.close()
@@ -100,6 +100,7 @@ class Program(QObject):
         self._session = session
         self._stage.tasks.store.run(
             partial(make_counter, self.sign_in.store, session, self._stage.clock),
+            owner=self,
             done=self._open_workplace,
             failed=self._fail,
         )
@@ -134,7 +135,7 @@ class Program(QObject):
         session, self._session = self._session, None
         if session is not None:
             self._stage.tasks.store.run(
-                partial(self.sign_in.sign_out, session), done=_nothing, failed=self._fail
+                partial(self.sign_in.sign_out, session), owner=self, done=_nothing, failed=self._fail
             )
         self._to_the_door()
 

@@ -97,7 +97,7 @@ class Opening(QObject):
     @Slot()
     def begin(self) -> None:
         """Load; called when the window has been shown."""
-        self._stage.tasks.store.run(self._load, done=self._open, failed=self._refused)
+        self._stage.tasks.store.run(self._load, owner=self, done=self._open, failed=self._refused)
 
     def end(self) -> None:
         """Let everything finish and close."""

@@ -128,6 +128,7 @@ class Workplace(QObject):
         """Open the case of a scanned receipt."""
         self._stage.tasks.store.run(
             partial(self.counter.work.scanned, code),
+            owner=self,
             done=lambda found: self._scanned(code, found),
             failed=self._fail,
         )

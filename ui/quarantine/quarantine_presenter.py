@@ -93,6 +93,7 @@ class QuarantinePresenter(QObject):
         turn, wanted, place = self._turn, self._wanted, max(0, self._state.position - 1)
         self._tasks.run(
             lambda: self._look(wanted, place),
+            owner=self,
             done=lambda looked: self._take(turn, looked),
             failed=self._tell,
         )
@@ -147,6 +148,7 @@ class QuarantinePresenter(QObject):
     def _close(self, entry_id: str, reason: str) -> None:
         self._tasks.run(
             lambda: self._counter.quarantine.close(entry_id, reason),
+            owner=self,
             done=self._closed,
             failed=self._tell,
         )

@@ -80,7 +80,7 @@ class SignInPresenter(QObject):
         self._look()
 
     def _look(self) -> None:
-        self._tasks.store.run(self._service.threshold, done=self._opened, failed=self._not_opened)
+        self._tasks.store.run(self._service.threshold, owner=self, done=self._opened, failed=self._not_opened)
 
     def _opened(self, found: Threshold) -> None:
         enrolled = found.locked or found.enrolment is not None
@@ -109,7 +109,7 @@ class SignInPresenter(QObject):
     def _run(self, account: str, work: Callable[[], Session]) -> None:
         self._tried = account
         self._show(busy=True, notice=None, wrong=None)
-        self._tasks.store.run(work, done=self._entered, failed=self._refused)
+        self._tasks.store.run(work, owner=self, done=self._entered, failed=self._refused)
 
     def _entered(self, session: Session) -> None:
         self._view.forget()

@@ -92,7 +92,9 @@ class WorkbenchPresenter(QObject):
             return
         self._reading = True
         wanted, seen = self._queue, max(len(self._listing.rows), 1)
-        self._tasks.store.run(lambda: self._read(wanted, seen), done=self._take, failed=self._not_read)
+        self._tasks.store.run(
+            lambda: self._read(wanted, seen), owner=self, done=self._take, failed=self._not_read
+        )
 
     def _timer(self, name: str, milliseconds: int, *, once: bool) -> QTimer:
         timer = QTimer(self)
@@ -160,6 +162,7 @@ class WorkbenchPresenter(QObject):
         after = before.rows[-1].place
         self._tasks.store.run(
             lambda: (before, before.with_page(self._counter.work.page(before.queue, after))),
+            owner=self,
             done=self._add,
             failed=self._tell,
         )
@@ -179,7 +182,10 @@ class WorkbenchPresenter(QObject):
             self._show()
             return
         self._tasks.store.run(
-            lambda: (query, self._counter.work.search(query)), done=self._show_found, failed=self._tell
+            lambda: (query, self._counter.work.search(query)),
+            owner=self,
+            done=self._show_found,
+            failed=self._tell,
         )
 
     def _show_found(self, found: tuple[str, tuple[CaseRow, ...]]) -> None:
@@ -197,7 +203,7 @@ class WorkbenchPresenter(QObject):
 
     def _resume(self, draft: str) -> None:
         # what is shown may be older than what is saved: an old copy must not be gone on with
-        self._tasks.store.run(lambda: self._saved(draft), done=self._go_on, failed=self._tell)
+        self._tasks.store.run(lambda: self._saved(draft), owner=self, done=self._go_on, failed=self._tell)
 
     def _saved(self, draft: str) -> Draft | None:
         return next((one for one in self._counter.drafts.all() if one.id == draft), None)

@@ -246,7 +246,7 @@ def test_a_mistake_of_ours_does_not_leave_the_door_shut(door: Door) -> None:
     door.presenter._show(busy=True)
     assert not door.page.is_ready("enter")
 
-    door.tasks.store.run(lambda: 1 // 0, done=lambda _n: None, failed=lambda _e: None)
+    door.tasks.store.run(lambda: 1 // 0, owner=door.presenter, done=lambda _n: None, failed=lambda _e: None)
 
     door.settle()
     assert door.page.is_ready("enter")
