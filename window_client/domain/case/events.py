@@ -5,6 +5,15 @@ from typing import ClassVar
 
 import msgspec
 
+from window_client.domain.case.ending_events import (
+    ENDING_EVENTS,
+    PostChecked,
+    ResultDelivered,
+    Returned,
+    Terminated,
+    Withdrawn,
+)
+from window_client.domain.case.event import Event
 from window_client.domain.case.parts import (
     Agent,
     Decision,
@@ -15,14 +24,37 @@ from window_client.domain.case.parts import (
     Procedure,
     Promise,
 )
+from window_client.domain.case.proceedings import FieldChange
+from window_client.domain.case.review_events import (
+    REVIEW_EVENTS,
+    Dispatched,
+    Extended,
+    HearingAsked,
+    HearingCalled,
+    HearingHeld,
+    HearingOffered,
+    HearingWaived,
+    SpecialProcedureEnded,
+    SpecialProcedureStarted,
+    StageReviewed,
+    TakenOn,
+    ThirdPartyHeard,
+    ThirdPartyNotified,
+)
 from window_client.domain.journal import Entry
-from window_client.domain.values import Value, canonical, decode
+from window_client.domain.values import canonical, decode
 
-
-class Event(Value, frozen=True, kw_only=True):
-    """A fact in the past tense."""
-
-    kind: ClassVar[str]
+__all__ = [
+    "EVENTS", "AcceptanceDeclined", "Accepted", "Archived", "CertificateDelivered",
+    "CertificateNotPrinted", "CertificatePrinted", "CertificateReserved", "CertificateSpoiled",
+    "Completed", "CorrectedOnTheSpot", "CorrectionRequested", "Decided", "DeferredMaterialReceived",
+    "Dispatched", "DocumentIssued", "DocumentServed", "Event", "Extended", "HearingAsked",
+    "HearingCalled", "HearingHeld", "HearingOffered", "HearingWaived", "LicenceNotNeeded",
+    "MaterialsJudged", "PostChecked", "Rated", "Received", "ResultDelivered", "Returned",
+    "SpecialProcedureEnded", "SpecialProcedureStarted", "StageReviewed", "SupplementReceived", "TakenOn",
+    "Terminated", "ThirdPartyHeard", "ThirdPartyNotified", "Withdrawn", "body_of", "event_of",
+    "is_case_event",
+]  # fmt: skip
 
 
 class Received(Event, frozen=True, kw_only=True):
@@ -55,12 +87,33 @@ class MaterialsJudged(Event, frozen=True, kw_only=True):
     verdicts: tuple[MaterialVerdict, ...]
 
 
+class CorrectedOnTheSpot(Event, frozen=True, kw_only=True):
+    """The applicant put right at the counter what can be put right at once (当场更正, art. 32(3), T4).
+
+    Attributes:
+        changes: Fields of the form, before and after.
+        verdicts: Materials that were put right, with the new finding.
+        confirmed: The applicant has confirmed it with a signature.
+    """
+
+    kind: ClassVar[str] = "case.corrected_on_the_spot"
+    changes: tuple[FieldChange, ...] = ()
+    verdicts: tuple[MaterialVerdict, ...] = ()
+    confirmed: bool = False
+
+
 class CorrectionRequested(Event, frozen=True, kw_only=True):
-    """The applicant was told, once, everything to supplement (art. 32(4), T5)."""
+    """The applicant was told, once, everything to supplement (art. 32(4), T5).
+
+    Attributes:
+        reason, approved_by: Of a second notice only: why, and the account of the second person.
+    """
 
     kind: ClassVar[str] = "case.correction_requested"
     defects: tuple[Defect, ...]
     due_on: date | None = None
+    reason: str = ""
+    approved_by: str = ""
 
 
 class SupplementReceived(Event, frozen=True, kw_only=True):
@@ -87,12 +140,19 @@ class AcceptanceDeclined(Event, frozen=True, kw_only=True):
 
 
 class Accepted(Event, frozen=True, kw_only=True):
-    """The application is accepted (art. 32(5), T8, T10, T13); the clock starts on `promise.start_on`."""
+    """The application is accepted (art. 32(5), T8-T10, T13); the clock starts on `promise.start_on`.
+
+    Attributes:
+        deemed: No notice was given within five working days: accepted since receipt (art. 32(4), T9).
+        accepted_on: Day of acceptance, None in entries of older programs, where it is `promise.start_on`.
+    """
 
     kind: ClassVar[str] = "case.accepted"
     procedure: Procedure
     promise: Promise
     deferred: tuple[MaterialVerdict, ...] = ()
+    deemed: bool = False
+    accepted_on: date | None = None
 
 
 class DeferredMaterialReceived(Event, frozen=True, kw_only=True):
@@ -225,6 +285,9 @@ EVENTS: tuple[type[Event], ...] = (
     Completed,
     Archived,
     Rated,
+    CorrectedOnTheSpot,
+    *ENDING_EVENTS,
+    *REVIEW_EVENTS,
 )
 
 _BY_KIND = {event.kind: event for event in EVENTS}

@@ -1,48 +1,35 @@
 """Intake: receiving, judging materials, the one-time notice, accepting, declining (arts. 29-32)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from window_client.clock import hall_day
-from window_client.domain.calendar import WorkCalendar
 from window_client.domain.case import events as ev
 from window_client.domain.case import refusals as no
-from window_client.domain.case.completeness import completeness, defects_of, deferred_of, offers
+from window_client.domain.case.acceptance import accept, accept_deemed, promise_of
+from window_client.domain.case.approval import approved, reasoned
+from window_client.domain.case.circumstances import Circumstances
+from window_client.domain.case.completeness import completeness, defects_of
+from window_client.domain.case.notice import check_in_time
 from window_client.domain.case.parts import (
     Agent,
+    Defect,
     MaterialVerdict,
     Person,
-    Procedure,
-    Promise,
     Verdict,
 )
+from window_client.domain.case.proceedings import FieldChange
 from window_client.domain.case.state import Case
-from window_client.domain.catalogue import Limit, Material, ServiceItem, materials_for
-from window_client.domain.deadline import reckon, start_of_clock
+from window_client.domain.catalogue import Material, materials_for
 from window_client.domain.form import FormFault
-from window_client.domain.hall import Hall
 from window_client.domain.values import Value
 
-NOTICE_WORKDAYS = 5
-"""Art. 32(4): the one-time notice is due within five working days of receipt."""
+__all__ = [
+    "Application", "Circumstances", "accept", "accept_deemed", "check_verdicts", "correct_on_the_spot",
+    "decline", "judge", "licence_not_needed", "promise_of", "receive", "receive_deferred",
+    "receive_supplement", "request_correction", "request_second_correction",
+]  # fmt: skip
 
 ORGANISATION_KINDS = frozenset({"uscc", "organisation_code"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
-    """What a decision depends on besides the case: item, hall, moment, calendar."""
-
-    item: ServiceItem
-    hall: Hall
-    now: datetime
-    calendar: WorkCalendar
-
-    @property
-    def today(self) -> date:
-        """Return the local day."""
-        return hall_day(self.now)
 
 
 class Application(Value, frozen=True, kw_only=True):
@@ -157,10 +144,34 @@ def request_correction(
     """Tell the applicant, once and completely, what must be supplemented (art. 32(4)).
 
     Raises:
-        SecondNotice, MaterialsOpen, NothingToCorrect: No notice was given.
+        SecondNotice, NoticeTooLate, MaterialsOpen, NothingToCorrect: No notice was given.
     """
     if case.corrected:
         raise no.SecondNotice
+    check_in_time(case, around)
+    return (ev.CorrectionRequested(defects=_defects(case, around), due_on=due_on),)
+
+
+def request_second_correction(
+    case: Case, around: Circumstances, *, reason: str, approved_by: str, due_on: date | None = None
+) -> tuple[ev.Event, ...]:
+    """Tell the applicant again what must be supplemented, for a reason and with a second person's approval.
+
+    The law knows one notice; another one is an exception that somebody answers for and statistics count.
+
+    Raises:
+        ReasonMissing, SecondPersonNeeded, MaterialsOpen, NothingToCorrect: No notice was given.
+    """
+    second = ev.CorrectionRequested(
+        reason=reasoned(reason),
+        approved_by=approved(approved_by, around, other=True),
+        defects=_defects(case, around),
+        due_on=due_on,
+    )
+    return (second,)
+
+
+def _defects(case: Case, around: Circumstances) -> tuple[Defect, ...]:
     needed = materials_for(around.item, case.answers)
     still_open = completeness(needed, case.verdicts).open
     if still_open:
@@ -168,7 +179,33 @@ def request_correction(
     defects = defects_of(needed, case.verdicts)
     if not defects:
         raise no.NothingToCorrect
-    return (ev.CorrectionRequested(defects=defects, due_on=due_on),)
+    return defects
+
+
+def correct_on_the_spot(
+    case: Case,
+    around: Circumstances,
+    *,
+    changes: Iterable[FieldChange] = (),
+    verdicts: Iterable[MaterialVerdict] = (),
+    confirmed: bool,
+) -> tuple[ev.Event, ...]:
+    """Let the applicant put right at the counter what can be put right at once (art. 32(3), T4).
+
+    What did not change is left out; the form as changed was checked before.
+
+    Raises:
+        NothingChanged: Nothing did, or the applicant has not confirmed it.
+        UnknownMaterial, VerdictNotAllowed: Nothing was recorded.
+    """
+    needed = materials_for(around.item, case.answers)
+    known = {one.material: one for one in case.verdicts}
+    checked = check_verdicts(verdicts, needed, around.today)
+    changed = tuple(one for one in changes if one.before != one.after)
+    better = tuple(one for one in checked if known.get(one.material) != one)
+    if not confirmed or not (changed or better):
+        raise no.NothingChanged
+    return (ev.CorrectedOnTheSpot(changes=changed, verdicts=better, confirmed=True),)
 
 
 def receive_supplement(
@@ -205,52 +242,3 @@ def licence_not_needed(_case: Case, _around: Circumstances, *, reason: str) -> t
     if not reason.strip():
         raise no.ReasonMissing
     return (ev.LicenceNotNeeded(reason=reason.strip()),)
-
-
-def accept(case: Case, around: Circumstances) -> tuple[ev.Event, ...]:
-    """Accept: within powers and complete, or complete but for what the item lets come later (art. 32(5)).
-
-    Raises:
-        MaterialsOpen, MaterialsUnmet: The case was not accepted.
-    """
-    offered = offers(case, around.item)
-    if offered.completeness.open:
-        raise no.MaterialsOpen(count=len(offered.completeness.open))
-    if not offered.accept:
-        raise no.MaterialsUnmet(count=len(offered.completeness.unmet))
-    procedure = _procedure(case, around.item, deferred=bool(offered.completeness.deferred))
-    deferred = deferred_of(materials_for(around.item, case.answers), case.verdicts)
-    return (ev.Accepted(procedure=procedure, promise=promise_of(case, around), deferred=deferred),)
-
-
-def _procedure(case: Case, item: ServiceItem, *, deferred: bool) -> Procedure:
-    if case.by_commitment:
-        return Procedure.COMMITMENT
-    if deferred:
-        return Procedure.DEFERRED
-    return Procedure.INSTANT if item.handling == "instant" else Procedure.GENERAL
-
-
-def promise_of(case: Case, around: Circumstances) -> Promise:
-    """Reckon until when the decision is promised, from the day on which everything was in.
-
-    Source: art. 42 (from acceptance), art. 82 (working days); a supplemented case counts from the day its
-    supplement was complete; a start on a day off rolls to the first working day.
-    """
-    limit = _limit(case, around.item)
-    complete_on = hall_day(case.complete_at) if case.corrected else around.today
-    start = start_of_clock(complete_on, around.calendar)
-    reckoning = reckon(start.on, limit.count, limit.unit, around.calendar)
-    return Promise(
-        count=limit.count,
-        unit=limit.unit,
-        start_on=start.on,
-        due_on=reckoning.deadline_on,
-        published=reckoning.published and start.published,
-    )
-
-
-def _limit(case: Case, item: ServiceItem) -> Limit:
-    if case.by_commitment and item.commitment:
-        return item.commitment.promised
-    return item.promised

@@ -1,11 +1,35 @@
-"""Which legal documents an event calls for (domain facts §2.3, column 'document emitted')."""
+"""Which legal documents an event calls for (column "paper" of the table of steps)."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from window_client.domain.case import events as ev
 from window_client.domain.case.parts import Decision, DocumentKind
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import ServiceItem, is_licence
+
+_PLAIN: Mapping[type[ev.Event], tuple[DocumentKind, ...]] = MappingProxyType(
+    {
+        ev.CorrectedOnTheSpot: (DocumentKind.SPOT_CORRECTION,),
+        ev.CorrectionRequested: (DocumentKind.CORRECTION_NOTICE,),
+        ev.SupplementReceived: (DocumentKind.SUPPLEMENT_RECEIPT,),
+        ev.LicenceNotNeeded: (DocumentKind.LICENCE_NOT_NEEDED_NOTICE,),
+        ev.AcceptanceDeclined: (DocumentKind.DECLINE_NOTICE,),
+        ev.Dispatched: (DocumentKind.TRANSFER_SLIP,),
+        ev.SpecialProcedureStarted: (DocumentKind.SPECIAL_PROCEDURE_NOTICE,),
+        ev.HearingOffered: (DocumentKind.HEARING_RIGHT_NOTICE,),
+        ev.HearingCalled: (DocumentKind.HEARING_NOTICE,),
+        ev.HearingHeld: (DocumentKind.HEARING_RECORD,),
+        ev.ThirdPartyNotified: (DocumentKind.THIRD_PARTY_NOTICE,),
+        ev.Extended: (DocumentKind.EXTENSION_NOTICE,),
+        ev.Terminated: (DocumentKind.TERMINATION_NOTICE,),
+        ev.Withdrawn: (DocumentKind.WITHDRAWAL_APPLICATION, DocumentKind.WITHDRAWAL_PERMISSION),
+        ev.Returned: (DocumentKind.RETURN_NOTICE,),
+        ev.CertificateDelivered: (DocumentKind.DELIVERY_RECORD,),
+        ev.PostChecked: (DocumentKind.POST_CHECK_RESULT,),
+    }
+)
 
 
 def papers_for(events: Iterable[ev.Event], item: ServiceItem) -> tuple[DocumentKind, ...]:
@@ -13,27 +37,18 @@ def papers_for(events: Iterable[ev.Event], item: ServiceItem) -> tuple[DocumentK
     return tuple(kind for event in events for kind in _papers(event, item))
 
 
-def _papers(event: ev.Event, item: ServiceItem) -> tuple[DocumentKind, ...]:  # noqa: PLR0911  one line an event
+def _papers(event: ev.Event, item: ServiceItem) -> tuple[DocumentKind, ...]:
     match event:
-        case ev.Received(by_commitment=True):
-            return (DocumentKind.RECEIPT, DocumentKind.COMMITMENT)
         case ev.Received():
-            return (DocumentKind.RECEIPT,)
-        case ev.CorrectionRequested():
-            return (DocumentKind.CORRECTION_NOTICE,)
-        case ev.SupplementReceived():
-            return (DocumentKind.SUPPLEMENT_RECEIPT,)
-        case ev.LicenceNotNeeded():
-            return (DocumentKind.LICENCE_NOT_NEEDED_NOTICE,)
-        case ev.AcceptanceDeclined():
-            return (DocumentKind.DECLINE_NOTICE,)
+            commitment = (DocumentKind.COMMITMENT,) if event.by_commitment else ()
+            return (DocumentKind.RECEIPT, *commitment)
         case ev.Accepted():
             return _acceptance(event, item)
         case ev.Decided():
             return _decision(event.decision, item)
-        case ev.CertificateDelivered():
-            return (DocumentKind.DELIVERY_RECORD,)
-    return ()
+        case ev.ResultDelivered():
+            return (DocumentKind.DELIVERY_RECORD,) if event.recipient else ()
+    return _PLAIN.get(type(event), ())
 
 
 def _acceptance(event: ev.Accepted, item: ServiceItem) -> tuple[DocumentKind, ...]:
@@ -46,12 +61,33 @@ def _acceptance(event: ev.Accepted, item: ServiceItem) -> tuple[DocumentKind, ..
 def _decision(decision: Decision, item: ServiceItem) -> tuple[DocumentKind, ...]:
     if not decision.granted:
         return (DocumentKind.REFUSAL_DECISION,)
-    return (DocumentKind.GRANT_DECISION,) if is_licence(item) else ()
+    grant = (DocumentKind.GRANT_DECISION,) if is_licence(item) else ()
+    proof = (DocumentKind.RESULT_PROOF,) if item.result.kind == "document" else ()
+    return (*grant, *proof)
 
 
 def papers_outstanding(case: Case, item: ServiceItem) -> tuple[DocumentKind, ...]:
-    """List decision documents that a decision taken elsewhere calls for and that are not made out yet."""
-    if case.decision is None:
-        return ()
-    issued = {ref.kind for ref in case.documents}
-    return tuple(kind for kind in _decision(case.decision, item) if kind not in issued)
+    """List documents that acts of the department call for and that are not made out yet, in their order."""
+    issued = Counter(ref.kind for ref in case.documents)
+    return tuple(
+        kind
+        for kind, wanted in _called_for_elsewhere(case, item).items()
+        for _ in range(wanted - issued[kind])
+    )
+
+
+def _called_for_elsewhere(case: Case, item: ServiceItem) -> dict[DocumentKind, int]:
+    hearing, check = case.hearing, case.post_check
+    wanted = {
+        DocumentKind.SPECIAL_PROCEDURE_NOTICE: len(case.special),
+        DocumentKind.HEARING_RIGHT_NOTICE: int(hearing is not None),
+        DocumentKind.HEARING_NOTICE: int(hearing is not None and hearing.notified_on is not None),
+        DocumentKind.HEARING_RECORD: int(hearing is not None and hearing.held_on is not None),
+        DocumentKind.THIRD_PARTY_NOTICE: len(case.third_parties),
+        DocumentKind.EXTENSION_NOTICE: int(case.extension is not None),
+    }
+    if case.decision:
+        wanted |= dict.fromkeys(_decision(case.decision, item), 1)
+    if check and check.checked_on:
+        wanted[DocumentKind.POST_CHECK_RESULT] = case.checks
+    return wanted

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from window_client.domain.catalogue import Unit
+from window_client.domain.units import Span
 from window_client.domain.values import Value
 
 
@@ -128,6 +129,7 @@ class Promise(Value, frozen=True, kw_only=True):
     Attributes:
         due_on: Last local day.
         published: False when the calendar of that year is not published yet; then `due_on` is an estimate.
+        statutory: The limit by law beside it, None where the law sets none.
     """
 
     count: int
@@ -135,6 +137,7 @@ class Promise(Value, frozen=True, kw_only=True):
     start_on: date
     due_on: date
     published: bool
+    statutory: Span | None = None
 
 
 class DocumentKind(StrEnum):
@@ -151,6 +154,20 @@ class DocumentKind(StrEnum):
     GRANT_DECISION = "grant_decision"  # 准予行政许可决定书
     REFUSAL_DECISION = "refusal_decision"  # 不予行政许可决定书
     DELIVERY_RECORD = "delivery_record"  # 领取登记 / 送达回证
+    SPOT_CORRECTION = "spot_correction"  # 当场更正记录
+    TERMINATION_NOTICE = "termination_notice"  # 终止办理告知书
+    TRANSFER_SLIP = "transfer_slip"  # 综合窗口材料交接单
+    SPECIAL_PROCEDURE_NOTICE = "special_procedure_notice"  # 特别程序告知书
+    EXTENSION_NOTICE = "extension_notice"  # 延长办理期限通知书
+    HEARING_RIGHT_NOTICE = "hearing_right_notice"  # 听证告知书
+    HEARING_NOTICE = "hearing_notice"  # 听证通知书
+    HEARING_RECORD = "hearing_record"  # 听证笔录
+    THIRD_PARTY_NOTICE = "third_party_notice"  # 利害关系人告知书
+    WITHDRAWAL_APPLICATION = "withdrawal_application"  # 撤回申请书
+    WITHDRAWAL_PERMISSION = "withdrawal_permission"  # 准予撤回通知书
+    RETURN_NOTICE = "return_notice"  # 退件通知书
+    POST_CHECK_RESULT = "post_check_result"  # 事后核查结果告知书
+    RESULT_PROOF = "result_proof"  # 办理结果告知单: the result of an item without a certificate
 
 
 class DocumentRef(Value, frozen=True, kw_only=True):

@@ -23,8 +23,18 @@ PAUSING_KINDS: Mapping[str, str] = MappingProxyType(
 )
 """The procedures whose time art. 45 leaves out of the limit."""
 
-OTHER_KINDS: Mapping[str, str] = MappingProxyType({"publicity": "公示", "verification": "核实"})
-"""Procedures that local rules know too; their time counts."""
+OTHER_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "site_check": "现场核查",
+        "publicity": "公示",
+        "information_check": "信息核对",
+        "household_visit": "入户调查",
+        "third_party_notice": "告知利害关系人",
+        "training": "培训考核",
+        "other": "其他程序",
+    }
+)
+"""Procedures that catalogues and local rules know too; their time counts."""
 
 SPECIAL_KINDS: Mapping[str, str] = MappingProxyType({**PAUSING_KINDS, **OTHER_KINDS})
 """Every kind of special procedure with its name."""
@@ -96,21 +106,38 @@ class Transfer(Value, frozen=True, kw_only=True):
     taken_at: datetime | None = None
 
 
+Stage = Literal["technical", "section", "second_approval"]
+
+STAGES: Mapping[str, str] = MappingProxyType(
+    {"technical": "技术审查", "section": "处室审查", "second_approval": "第二级审批"}
+)
+"""Levels of the review in the order in which they give their opinions."""
+
+
 class ReviewStage(Value, frozen=True, kw_only=True):
     """An opinion of one level of the review, signed and dated (审查意见).
 
     Attributes:
-        stage: `technical` (技术审查), `section` (处室审查) or `second_approval` (二级审批).
-        second: Account of the second person where the stage needs two (art. 34).
+        stage: A key of `STAGES`.
+        on_site: Facts were checked on the spot, which takes two (art. 34).
+        second: Account of the second person, empty for an opinion on the papers alone.
     """
 
-    stage: str
+    stage: Stage
     passed: bool
     opinion: str
     signed_by: str
     signed_name: str
     signed_on: date
+    on_site: bool = False
     second: str = ""
+
+    def __repr__(self) -> str:
+        """Keep internal remarks out of logs and tracebacks."""
+        return f"ReviewStage({self.stage})"
+
+
+Consequence = Literal["", "rectify", "revoke"]
 
 
 class Hearing(Value, frozen=True, kw_only=True):
@@ -138,6 +165,12 @@ class Hearing(Value, frozen=True, kw_only=True):
     held_on: date | None = None
     record: str = ""
 
+    def open_on(self, day: date) -> bool:
+        """Tell whether a decision on this day would pass the hearing over."""
+        if self.held_on or self.waived_on:
+            return False
+        return self.asked_on is not None or day <= self.ask_by
+
 
 class ThirdParty(Value, frozen=True, kw_only=True):
     """Somebody whose important interests the licence touches directly (利害关系人, art. 36).
@@ -154,18 +187,31 @@ class ThirdParty(Value, frozen=True, kw_only=True):
     heard_on: date | None = None
     statement: str = ""
 
+    def __repr__(self) -> str:
+        """Keep personal data out of logs and tracebacks."""
+        return f"ThirdParty(until {self.answer_by})"
+
+    def open_on(self, day: date) -> bool:
+        """Tell whether a decision on this day would pass the third party over."""
+        return self.heard_on is None and day <= self.answer_by
+
 
 class PostCheck(Value, frozen=True, kw_only=True):
     """The check of a commitment after the decision (事后核查).
 
     Attributes:
         passed: None while it is to be done.
-        consequence: `rectify` (限期整改) or `revoke` (撤销决定) where it failed.
+        consequence: Where it failed: `rectify` (限期整改, checked again on `rectify_by`) or `revoke` (撤销).
     """
 
     due_on: date
     checked_on: date | None = None
     passed: bool | None = None
     finding: str = ""
-    consequence: str = ""
+    consequence: Consequence = ""
     rectify_by: date | None = None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether somebody still has to check: nobody has, or what failed is to be put right."""
+        return self.passed is None or self.consequence == "rectify"

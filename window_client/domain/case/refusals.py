@@ -99,6 +99,126 @@ class OfflineNotAllowed(WindowClientError):
     code = "case.offline_not_allowed"
 
 
+class NothingChanged(WindowClientError):
+    """A correction on the spot must change something and be confirmed by the applicant (art. 32(3))."""
+
+    code = "case.nothing_changed"
+
+
+class NoticeTooLate(WindowClientError):
+    """The five working days for the one-time notice are over; the application counts as accepted."""
+
+    code = "case.notice_too_late"
+
+
+class NoticePeriodOver(WindowClientError):
+    """No notice was given in time, so only the deemed acceptance, dated back, is possible (art. 32(4))."""
+
+    code = "case.notice_period_over"
+
+
+class NotDeemed(WindowClientError):
+    """The application does not count as accepted: the period runs, or a notice was given."""
+
+    code = "case.not_deemed"
+
+
+class SecondPersonNeeded(WindowClientError):
+    """Somebody else, in the right role, must approve this step."""
+
+    code = "case.second_person"
+
+
+class SamePerson(WindowClientError):
+    """Who examined the case may not decide it."""
+
+    code = "case.same_person"
+
+
+class TermRunning(WindowClientError):
+    """The applicant's period is not over, or there is none, so the case cannot be terminated."""
+
+    code = "case.term_running"
+
+
+class SimplifiedNotOffered(WindowClientError):
+    """The item has no simplified procedure in this situation."""
+
+    code = "case.simplified_not_offered"
+
+
+class StageOutOfOrder(WindowClientError):
+    """The level does not review this case, or an earlier level has not agreed yet; `stage` names it."""
+
+    code = "case.stage_order"
+
+
+class OpinionsMissing(WindowClientError):
+    """Levels of the review have not given their signed opinions; `stages` names them."""
+
+    code = "case.opinions_missing"
+
+
+class HearingOpen(WindowClientError):
+    """A hearing is still to be asked for, or to be held."""
+
+    code = "case.hearing_open"
+
+
+class HearingDates(WindowClientError):
+    """Less than seven working days of notice, or held later than twenty working days (art. 48)."""
+
+    code = "case.hearing_dates"
+
+
+class ThirdPartyOpen(WindowClientError):
+    """A third party still has time for a statement (art. 36)."""
+
+    code = "case.third_party_open"
+
+
+class SpecialDaysMissing(WindowClientError):
+    """The applicant must be told how many working days a special procedure takes (art. 45)."""
+
+    code = "case.special_days_missing"
+
+
+class AlreadyExtended(WindowClientError):
+    """A limit is extended once."""
+
+    code = "case.already_extended"
+
+
+class ExtensionTooLate(WindowClientError):
+    """The limit has ended; it can be extended only before."""
+
+    code = "case.extension_too_late"
+
+
+class ExtensionNotOffered(WindowClientError):
+    """No law lets this item's limit be extended, or not by this level or not by so much."""
+
+    code = "case.extension_not_offered"
+
+
+class NoCertificateHere(WindowClientError):
+    """The item ends without a certificate."""
+
+    code = "case.no_certificate_here"
+
+
+class CertificateNeeded(WindowClientError):
+    """The item ends in a certificate; it is handed over, not told."""
+
+    code = "case.certificate_needed"
+
+
+class NoPostCheck(WindowClientError):
+    """There is nothing to check, or it was checked."""
+
+    code = "case.no_post_check"
+
+
 class ItemNotInForce(WindowClientError):
     """The package is not in force on this day."""
 

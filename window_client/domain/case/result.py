@@ -4,9 +4,9 @@ from datetime import date
 
 from window_client.domain.case import events as ev
 from window_client.domain.case import refusals as no
+from window_client.domain.case.circumstances import Circumstances
 from window_client.domain.case.completeness import deferred_of
 from window_client.domain.case.evolve import StepNotAllowed
-from window_client.domain.case.intake import Circumstances
 from window_client.domain.case.parts import Certificate, Person
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import ServiceItem, materials_for
@@ -39,10 +39,12 @@ def reserve_certificate(
     A certificate whose last try failed keeps its number and id; only the blank is new.
 
     Raises:
+        NoCertificateHere: The item ends without a certificate.
         DeferredOpen: A promised material is still out.
     """
-    if deferred_of(materials_for(around.item, case.answers), case.verdicts):
-        raise no.DeferredOpen
+    if around.item.result.kind != "certificate":
+        raise no.NoCertificateHere
+    _check_deferred(case, around)
     result, today = around.item.result, around.today
     number = taken or _kept_number(case)
     printed_number = case.certificate.number if case.certificate else _number(case, around, number.counter)
@@ -59,6 +61,11 @@ def reserve_certificate(
             valid_until=valid_until(today, around.item),
         ),
     )
+
+
+def _check_deferred(case: Case, around: Circumstances) -> None:
+    if deferred_of(materials_for(around.item, case.answers), case.verdicts):
+        raise no.DeferredOpen
 
 
 def _kept_number(case: Case) -> CertificateNumber:
@@ -141,6 +148,25 @@ def deliver(
         relation=relation,
     )
     return (handed,)
+
+
+def deliver_result(case: Case, around: Circumstances, delivered: ev.ResultDelivered) -> tuple[ev.Event, ...]:
+    """Deliver a result without a certificate: hand decision or proof over, or tell of an entry or a payment.
+
+    Ten working days from the decision are a clock (art. 44), never a reason to refuse.
+
+    Raises:
+        CertificateNeeded: The item ends in a certificate.
+        DeferredOpen: A promised material is still out.
+        IdentityUnchecked: A paper is handed only to a person whose identity was checked.
+    """
+    kind = around.item.result.kind
+    if kind == "certificate":
+        raise no.CertificateNeeded
+    _check_deferred(case, around)
+    if kind == "document" and not (delivered.recipient and delivered.identity_checked):
+        raise no.IdentityUnchecked
+    return (delivered,)
 
 
 def complete(case: Case) -> tuple[ev.Event, ...]:

@@ -43,6 +43,7 @@ class Case(Value, frozen=True, kw_only=True):
         special: Special procedures in order; the last one may be running.
         resumes: State to which the end of the running special procedure leads back.
         spot_changes: What was corrected on the spot, in order.
+        checks: How many times the commitment was checked.
         ended_cause: Code of the ground on which the case ended without a decision.
     """
 
@@ -93,6 +94,7 @@ class Case(Value, frozen=True, kw_only=True):
     hearing: Hearing | None = None
     third_parties: tuple[ThirdParty, ...] = ()
     post_check: PostCheck | None = None
+    checks: int = 0
     ended_cause: str = ""
     ended_on: date | None = None
     returned: tuple[str, ...] = ()

@@ -1,63 +1,43 @@
 """Which event may follow in which state: the one table that client and platform both obey.
 
-Source: Administrative Licensing Law arts. 29-45; the step numbers T1-T25 are those of DECISIONS.md.
+Source: Administrative Licensing Law arts. 29-49; `STEPS.md` beside this module is made from the table.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from window_client.domain.case import events as ev
-from window_client.domain.case.parts import CertificateStatus, Status
+from window_client.domain.case.parts import Status
 from window_client.domain.case.state import Case
+from window_client.domain.case.step_checks import CHECKS
+from window_client.domain.case.step_row import Step
+from window_client.domain.case.step_table import ENDED, ENDING_STEPS, INTAKE_STEPS
+from window_client.domain.case.step_table_review import REVIEW_STEPS
+from window_client.domain.hall import HALL_ROLES, Account, Role
 
-ENDED = frozenset({Status.LICENCE_NOT_NEEDED, Status.ACCEPTANCE_DECLINED, Status.REFUSED, Status.DELIVERED})
-"""States after which nothing but closing remains."""
+__all__ = [
+    "ALLOWED", "ENDED", "LEGAL_ACTS", "STEPS", "Step", "approver_of", "may_approve", "may_take", "refusal_of",
+    "step_of",
+]  # fmt: skip
 
-_ANY = frozenset(Status)
+STEPS: tuple[Step, ...] = (*INTAKE_STEPS, *REVIEW_STEPS, *ENDING_STEPS)
 
 ALLOWED: Mapping[type[ev.Event], frozenset[Status]] = MappingProxyType(
     {
-        ev.MaterialsJudged: frozenset({Status.RECEIVED}),
-        ev.CorrectionRequested: frozenset({Status.RECEIVED}),
-        ev.SupplementReceived: frozenset({Status.CORRECTION_REQUESTED}),
-        ev.LicenceNotNeeded: frozenset({Status.RECEIVED}),
-        ev.AcceptanceDeclined: frozenset({Status.RECEIVED}),
-        ev.Accepted: frozenset({Status.RECEIVED}),
-        ev.DeferredMaterialReceived: frozenset({Status.ACCEPTED, Status.GRANTED}),
-        ev.Decided: frozenset({Status.ACCEPTED}),
-        ev.DocumentIssued: _ANY,
-        ev.DocumentServed: _ANY,
-        ev.CertificateReserved: frozenset({Status.GRANTED}),
-        ev.CertificatePrinted: frozenset({Status.GRANTED}),
-        ev.CertificateSpoiled: frozenset({Status.GRANTED}),
-        ev.CertificateNotPrinted: frozenset({Status.GRANTED}),
-        ev.CertificateDelivered: frozenset({Status.CERTIFICATE_PRODUCED}),
-        ev.Completed: ENDED,
-        ev.Archived: frozenset({Status.COMPLETED}),
-        ev.Rated: ENDED | {Status.COMPLETED, Status.ARCHIVED},
+        event: frozenset().union(*(step.states for step in STEPS if step.event is event))
+        for event in ev.EVENTS
+        if event is not ev.Received
     }
 )
 
-LEGAL_ACTS: frozenset[type[ev.Event]] = frozenset(
-    {
-        ev.CorrectionRequested,
-        ev.LicenceNotNeeded,
-        ev.AcceptanceDeclined,
-        ev.Accepted,
-        ev.Decided,
-        ev.CertificateReserved,
-        ev.CertificateDelivered,
-    }
-)
+LEGAL_ACTS: frozenset[type[ev.Event]] = frozenset(step.event for step in STEPS if step.binding)
 """Acts that bind: the platform applies them only on the revision that the clerk was looking at."""
 
 
 def refusal_of(case: Case | None, event: ev.Event) -> str | None:
     """Say why an event cannot happen to a case, as a code, or None if it can.
 
-    Codes: `exists`, `unknown_case`, `state`, `second_notice`, `unknown_document`, `already_served`,
-    `document_exists`, `no_certificate`, `certificate_state`, `other_number`, `already_rated`,
-    `nothing_deferred`.
+    Codes: `exists`, `unknown_case`, `state`, and those of the table of steps.
     """
     if isinstance(event, ev.Received):
         return "exists" if case else None
@@ -65,72 +45,61 @@ def refusal_of(case: Case | None, event: ev.Event) -> str | None:
         return "unknown_case"
     if case.status not in ALLOWED[type(event)]:
         return "state"
-    check = _CHECKS.get(type(event))
+    check = CHECKS.get(type(event))
     return check(case, event) if check else None
 
 
-def _second_notice(case: Case, _event: ev.Event) -> str | None:
-    return "second_notice" if case.corrected else None
+def step_of(event: ev.Event) -> Step:
+    """Return the line of the table under which an event falls."""
+    lines = [step for step in STEPS if step.event is type(event)]
+    return lines[0] if len(lines) == 1 else next(step for step in lines if step.id == _line_of(event))
 
 
-def _issued(case: Case, event: ev.Event) -> str | None:
-    assert isinstance(event, ev.DocumentIssued)
-    taken = any(ref.id == event.document or ref.number == event.number for ref in case.documents)
-    return "document_exists" if taken else None
+def _line_of(event: ev.Event) -> str:
+    if isinstance(event, ev.Decided):
+        return "T18" if event.decision.granted else "T19"
+    if isinstance(event, ev.Terminated):
+        return "T7" if event.cause == "supplement_missing" else "T12"
+    assert isinstance(event, ev.Accepted)
+    if event.deemed:
+        return "T9"
+    if event.deferred:
+        return "T10"
+    return "T13" if event.procedure == "commitment" else "T8"
 
 
-def _served(case: Case, event: ev.Event) -> str | None:
-    assert isinstance(event, ev.DocumentServed)
-    found = next((ref for ref in case.documents if ref.id == event.document), None)
-    if found is None:
-        return "unknown_document"
-    return "already_served" if found.served_at else None
+def may_take(role: Role, event: ev.Event, *, at_desk: bool, window_decides: bool) -> bool:
+    """Tell whether somebody in this role may enter an event.
+
+    Args:
+        role: Of the account that enters it.
+        event: What is entered.
+        at_desk: At the department's desk on the platform, not at a window of the hall.
+        window_decides: The item is decided at the window.
+    """
+    step = step_of(event)
+    if role not in HALL_ROLES:
+        return at_desk and role in step.at_desk
+    return step.at_window == "always" or (step.at_window == "own_decision" and window_decides)
 
 
-def _reserved(case: Case, event: ev.Event) -> str | None:
-    assert isinstance(event, ev.CertificateReserved)
-    if case.certificate is None:
-        return None
-    if case.certificate.status is not CertificateStatus.UNPRINTED:
-        return "certificate_state"
-    same = (case.certificate.id, case.certificate.number) == (event.certificate, event.number)
-    return None if same else "other_number"
+def approver_of(event: ev.Event) -> str:
+    """Return the account that approved an event as its second person, empty where there is none."""
+    match event:
+        case ev.SpecialProcedureStarted():
+            return event.procedure.approved_by
+        case ev.Extended():
+            return event.extension.approved_by
+        case ev.StageReviewed():
+            return event.stage.second
+    return str(getattr(event, "approved_by", ""))
 
 
-def _open_print(case: Case, event: ev.Event) -> str | None:
-    assert isinstance(event, ev.CertificatePrinted | ev.CertificateSpoiled | ev.CertificateNotPrinted)
-    if case.certificate is None or case.certificate.id != event.certificate:
-        return "no_certificate"
-    return None if case.certificate.status is CertificateStatus.RESERVED else "certificate_state"
-
-
-def _delivered(case: Case, event: ev.Event) -> str | None:
-    assert isinstance(event, ev.CertificateDelivered)
-    known = case.certificate is not None and case.certificate.id == event.certificate
-    return None if known else "no_certificate"
-
-
-def _rated(case: Case, _event: ev.Event) -> str | None:
-    return None if case.stars is None else "already_rated"
-
-
-def _deferred(case: Case, event: ev.Event) -> str | None:
-    assert isinstance(event, ev.DeferredMaterialReceived)
-    open_ones = {found.material for found in case.verdicts if found.due_on is not None}
-    return None if {found.material for found in event.verdicts} <= open_ones else "nothing_deferred"
-
-
-_CHECKS: Mapping[type[ev.Event], Callable[[Case, ev.Event], str | None]] = MappingProxyType(
-    {
-        ev.CorrectionRequested: _second_notice,
-        ev.DocumentIssued: _issued,
-        ev.DocumentServed: _served,
-        ev.CertificateReserved: _reserved,
-        ev.CertificatePrinted: _open_print,
-        ev.CertificateSpoiled: _open_print,
-        ev.CertificateNotPrinted: _open_print,
-        ev.CertificateDelivered: _delivered,
-        ev.DeferredMaterialReceived: _deferred,
-        ev.Rated: _rated,
-    }
-)
+def may_approve(account: Account, event: ev.Event, *, taken_by: str) -> bool:
+    """Tell whether an account may stand as the second person of an event."""
+    step = step_of(event)
+    if account.id == taken_by and (step.other_person or account.role is Role.CLERK):
+        return False
+    if isinstance(event, ev.Extended):
+        return account.role == event.extension.approver_level
+    return account.role in step.second

@@ -23,6 +23,20 @@ TITLES: Mapping[DocumentKind, str] = MappingProxyType(
         DocumentKind.GRANT_DECISION: "准予行政许可决定书",
         DocumentKind.REFUSAL_DECISION: "不予行政许可决定书",
         DocumentKind.DELIVERY_RECORD: "领取登记暨送达回证",
+        DocumentKind.SPOT_CORRECTION: "申请材料当场更正记录",
+        DocumentKind.TERMINATION_NOTICE: "终止办理告知书",
+        DocumentKind.TRANSFER_SLIP: "综合窗口申请材料交接单",
+        DocumentKind.SPECIAL_PROCEDURE_NOTICE: "行政许可特别程序告知书",
+        DocumentKind.EXTENSION_NOTICE: "延长行政许可办理期限通知书",
+        DocumentKind.HEARING_RIGHT_NOTICE: "行政许可听证告知书",
+        DocumentKind.HEARING_NOTICE: "行政许可听证通知书",
+        DocumentKind.HEARING_RECORD: "行政许可听证笔录",
+        DocumentKind.THIRD_PARTY_NOTICE: "利害关系人告知书",
+        DocumentKind.WITHDRAWAL_APPLICATION: "撤回申请书",
+        DocumentKind.WITHDRAWAL_PERMISSION: "准予撤回申请通知书",
+        DocumentKind.RETURN_NOTICE: "退件通知书",
+        DocumentKind.POST_CHECK_RESULT: "告知承诺事后核查结果告知书",
+        DocumentKind.RESULT_PROOF: "办理结果告知书",
     }
 )
 
@@ -33,6 +47,13 @@ LEGAL_BASIS: Mapping[DocumentKind, str] = MappingProxyType(
         DocumentKind.DECLINE_NOTICE: f"{LICENSING_ACT}第三十二条第一款第（二）项",
         DocumentKind.ACCEPTANCE_NOTICE: f"{LICENSING_ACT}第三十二条第一款第（五）项",
         DocumentKind.DEFERRAL_PROMISE: f"{LICENSING_ACT}第三十二条和本级容缺受理规定",
+        DocumentKind.SPOT_CORRECTION: f"{LICENSING_ACT}第三十二条第一款第（三）项",
+        DocumentKind.SPECIAL_PROCEDURE_NOTICE: f"{LICENSING_ACT}第四十五条",
+        DocumentKind.EXTENSION_NOTICE: f"{LICENSING_ACT}第四十二条",
+        DocumentKind.HEARING_RIGHT_NOTICE: f"{LICENSING_ACT}第四十六条、第四十七条",
+        DocumentKind.HEARING_NOTICE: f"{LICENSING_ACT}第四十八条",
+        DocumentKind.HEARING_RECORD: f"{LICENSING_ACT}第四十八条",
+        DocumentKind.THIRD_PARTY_NOTICE: f"{LICENSING_ACT}第三十六条",
     }
 )
 
