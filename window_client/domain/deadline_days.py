@@ -89,6 +89,11 @@ def _days_of_months(from_on: date, months: int) -> int:
         raise SpanTooLongError(count=months * DAYS_A_MONTH) from None
 
 
+def counting_unit(period: Period) -> DayUnit:
+    """Return in what the end of a period is counted: by its extension where there is one."""
+    return period.added.unit if period.added else counted_days(period)[1]
+
+
 def total(period: Period) -> int:
     """Return how many days are to be counted in all, the extension among them."""
     return counted_days(period)[0] + (period.added.count if period.added else 0)

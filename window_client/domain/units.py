@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import ClassVar, Literal
 
+from window_client.domain.values import Value
 from window_client.errors import WindowClientError
 
 Unit = Literal["workday", "calendar", "month", "hour", "minute"]
@@ -43,6 +44,13 @@ _CODES: Mapping[str, tuple[Unit, int]] = MappingProxyType(
         "年": ("month", 12),
     }
 )
+
+
+class Span(Value, frozen=True, kw_only=True):
+    """A bare limit: so many of a unit."""
+
+    count: int
+    unit: Unit = "workday"
 
 
 class UnitUnknownError(WindowClientError):
