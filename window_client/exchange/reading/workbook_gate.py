@@ -7,6 +7,7 @@ gigabytes, entities, references to other files, a sheet that claims a million co
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -43,6 +44,10 @@ _PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """What spreadsheets write; the others may ask for gigabytes before the first byte is out."""
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _HEAD = 64
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, LookupError,
+)  # fmt: skip
+"""What `zipfile` raises on damaged archives, found by damaging some."""
 _MACROS = re.compile(r".*(vbaproject|macrosheets/).*", re.IGNORECASE)
 _LINKS = re.compile(r"xl/externallinks/.*", re.IGNORECASE)
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
@@ -83,7 +88,7 @@ def look_over(content: bytes, watch: Watch) -> GateReport:
                     shape = _look_at(archive, part, watch)
                     if shape is not None:
                         shapes[part.filename] = shape
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise WorkbookBroken(place="ZIP") from error
     return GateReport(shapes=shapes, links=any(_LINKS.fullmatch(part.filename) for part in parts))
 
