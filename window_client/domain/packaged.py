@@ -4,6 +4,7 @@ import functools
 
 from resources import read_bytes
 from window_client.domain.calendar import WorkCalendar, parse_calendar
+from window_client.domain.clocks.thresholds import Thresholds, parse_thresholds
 from window_client.domain.numbers.regions import Regions, parse_regions
 from window_client.domain.pinyin import InitialsTable, parse_initials
 
@@ -14,6 +15,12 @@ CALENDAR_FILE = "cn-2004-2026.json"
 def calendar() -> WorkCalendar:
     """Return the working-day calendar of this release; an imported package replaces it at run time."""
     return parse_calendar(read_bytes("calendar", CALENDAR_FILE))
+
+
+@functools.cache
+def thresholds() -> Thresholds:
+    """Return the supervision thresholds of this release; a hall's settings may have others."""
+    return parse_thresholds(read_bytes("supervision", "thresholds.json"))
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from window_client.domain.case.parts import Procedure, Promise
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import Limit, ServiceItem, holds, materials_for
 from window_client.domain.deadline import reckon, start_of_clock
+from window_client.domain.units import Span
 
 
 def accept(case: Case, around: Circumstances, *, simplified: bool = False) -> tuple[ev.Event, ...]:
@@ -93,7 +94,13 @@ def _promise_from(day: date, limit: Limit, around: Circumstances) -> Promise:
         start_on=start.on,
         due_on=reckoning.deadline_on,
         published=reckoning.published and start.published,
+        statutory=_statutory(around.item),
     )
+
+
+def _statutory(item: ServiceItem) -> Span | None:
+    """Return the limit by law as a fact of the case: a later package may say otherwise."""
+    return Span(count=item.statutory.count, unit=item.statutory.unit) if item.statutory else None
 
 
 def _limit(case: Case, item: ServiceItem) -> Limit:

@@ -67,7 +67,7 @@ def decision_specs(case: Case, item: ServiceItem | None) -> Iterator[Spec]:
         ended_on=ended_on,
         void=void,
         printed_on=case.extension.new_due_on if case.extension else promise.due_on,
-        printed_period=_as_printed(case, promise),
+        printed_period=None if hours else _as_printed(case, promise),
         begun_at=case.complete_at if hours else None,
         marks="" if statutory else SOLE_DECISION,
     )

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from window_client.clock import HALL_ZONE
 from window_client.domain.case.parts import DocumentKind, Verdict
 from window_client.domain.catalogue import Limit
+from window_client.domain.units import UNIT_WORDS, Unit
 
 LICENSING_ACT = "《中华人民共和国行政许可法》"
 
@@ -87,7 +88,7 @@ VERDICTS: Mapping[Verdict | None, str] = MappingProxyType(
 
 HANDLING: Mapping[str, str] = MappingProxyType({"instant": "即办件", "promised": "承诺件"})
 
-_UNITS: Mapping[str, str] = MappingProxyType({"workday": "个工作日", "calendar": "日（自然日）"})
+_UNITS: Mapping[Unit, str] = MappingProxyType({**UNIT_WORDS, "calendar": "日（自然日）"})
 
 
 def limit_text(limit: Limit | None) -> str:
