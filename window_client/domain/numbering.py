@@ -29,6 +29,7 @@ CASE_NUMBER_LENGTH = 17
 _WORDS: Mapping[DocumentKind, str] = MappingProxyType(
     {
         DocumentKind.RECEIPT: "收",
+        DocumentKind.JOINT_RECEIPT: "合收",
         DocumentKind.CORRECTION_NOTICE: "补",
         DocumentKind.SUPPLEMENT_RECEIPT: "补收",
         DocumentKind.LICENCE_NOT_NEEDED_NOTICE: "不受",

@@ -14,6 +14,7 @@ from window_client.domain.case.ending_events import (
     Withdrawn,
 )
 from window_client.domain.case.event import Event
+from window_client.domain.case.joint import Joint
 from window_client.domain.case.parts import (
     Agent,
     Decision,
@@ -74,6 +75,7 @@ class Received(Event, frozen=True, kw_only=True):
     answers: dict[str, str] = {}
     agent: Agent | None = None
     by_commitment: bool = False
+    joint: Joint | None = None
 
     def __repr__(self) -> str:
         """Keep personal data out of logs and tracebacks."""

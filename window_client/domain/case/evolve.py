@@ -67,6 +67,7 @@ def _begin(entry: Entry, event: ev.Received) -> Case:
         answers=event.answers,
         materials=event.materials,
         by_commitment=event.by_commitment,
+        joint=event.joint,
         received_at=entry.at,
         complete_at=entry.at,
         updated_at=entry.at,

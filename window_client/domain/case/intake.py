@@ -9,6 +9,7 @@ from window_client.domain.case.acceptance import accept, accept_deemed, promise_
 from window_client.domain.case.approval import approved, reasoned
 from window_client.domain.case.circumstances import Circumstances
 from window_client.domain.case.completeness import completeness, defects_of
+from window_client.domain.case.joint import Joint
 from window_client.domain.case.notice import check_in_time
 from window_client.domain.case.parts import (
     Agent,
@@ -55,6 +56,7 @@ def receive(
     number: str,
     query_code: str,
     faults: Iterable[FormFault] = (),
+    joint: Joint | None = None,
 ) -> tuple[ev.Event, ...]:
     """Take an application in; the receipt follows in any case, acceptance only by `accept`.
 
@@ -83,6 +85,7 @@ def receive(
         answers=answers,
         materials=tuple(one.id for one in needed),
         by_commitment=application.by_commitment,
+        joint=joint,
     )
     verdicts = check_verdicts(application.verdicts, needed, around.today)
     return (received, ev.MaterialsJudged(verdicts=verdicts)) if verdicts else (received,)

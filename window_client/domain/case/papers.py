@@ -41,7 +41,7 @@ def _papers(event: ev.Event, item: ServiceItem) -> tuple[DocumentKind, ...]:
     match event:
         case ev.Received():
             commitment = (DocumentKind.COMMITMENT,) if event.by_commitment else ()
-            return (DocumentKind.RECEIPT, *commitment)
+            return (*_receipt(event), *commitment)
         case ev.Accepted():
             return _acceptance(event, item)
         case ev.Decided():
@@ -49,6 +49,13 @@ def _papers(event: ev.Event, item: ServiceItem) -> tuple[DocumentKind, ...]:
         case ev.ResultDelivered():
             return (DocumentKind.DELIVERY_RECORD,) if event.recipient else ()
     return _PLAIN.get(type(event), ())
+
+
+def _receipt(event: ev.Received) -> tuple[DocumentKind, ...]:
+    # one receipt for a joint application; it goes with the leading case
+    if event.joint is None:
+        return (DocumentKind.RECEIPT,)
+    return (DocumentKind.JOINT_RECEIPT,) if event.joint.led_by(event.number) else ()
 
 
 def _acceptance(event: ev.Accepted, item: ServiceItem) -> tuple[DocumentKind, ...]:

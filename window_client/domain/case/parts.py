@@ -167,6 +167,7 @@ class DocumentKind(StrEnum):
     WITHDRAWAL_PERMISSION = "withdrawal_permission"  # 准予撤回通知书
     RETURN_NOTICE = "return_notice"  # 退件通知书
     POST_CHECK_RESULT = "post_check_result"  # 事后核查结果告知书
+    JOINT_RECEIPT = "joint_receipt"  # 一件事收件回执, one for all cases of an application
     RESULT_PROOF = "result_proof"  # 办理结果告知单: the result of an item without a certificate
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from window_client.domain.case.joint import Joint
 from window_client.domain.case.parts import (
     Agent,
     Certificate,
@@ -68,6 +69,7 @@ class Case(Value, frozen=True, kw_only=True):
     answers: dict[str, str] = {}
     agent: Agent | None = None
     by_commitment: bool = False
+    joint: Joint | None = None
     verdicts: tuple[MaterialVerdict, ...] = ()
     corrected: bool = False
     defects: tuple[Defect, ...] = ()

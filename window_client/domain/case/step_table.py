@@ -42,7 +42,8 @@ _AFTER_GRANT = frozenset(
 INTAKE_STEPS = (
     Step(
         id="T1", name="收件", event=ev.Received, states=frozenset(), leads_to=Status.RECEIVED,
-        ground=f"{_ACT}第二十九条", papers=(Paper.RECEIPT, Paper.COMMITMENT), asked_by_applicant=True,
+        ground=f"{_ACT}第二十九条", papers=(Paper.RECEIPT, Paper.JOINT_RECEIPT, Paper.COMMITMENT),
+        asked_by_applicant=True,
         clock="告知期限（五个工作日）自收件起算", refusals=("exists",),
         refused_by_rule=(
             "case.applicant_not_fit", "case.agent_without_authority", "case.form_not_valid",
