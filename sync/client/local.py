@@ -8,6 +8,7 @@ from sync.client.ports import FileToSend, Position
 from sync.messages import Pending
 from window_client.clock import hall_day
 from window_client.domain.case.parts import DocumentKind
+from window_client.domain.day.fees import FEE_SERIES
 from window_client.domain.hall import Enrolment, Hall, Lease
 from window_client.domain.hall_names import HallNames
 from window_client.domain.journal import SealedEntry
@@ -25,11 +26,11 @@ SeriesOf = Callable[[Hall, date], Sequence[str]]
 
 
 def series_needed(certificate_series: Sequence[str], hall: Hall, today: date) -> tuple[str, ...]:
-    """Return every series that a window numbers from: cases first, then certificates and documents.
+    """Return every series that a window numbers from: cases first, then certificates, documents, fees.
 
     `certificate_series` are the `result.number_series` of the items that the window handles.
     """
-    kinds = (CASE_SERIES, *certificate_series, *(kind.value for kind in DocumentKind))
+    kinds = (CASE_SERIES, *certificate_series, *(kind.value for kind in DocumentKind), FEE_SERIES)
     late = (today.month, today.day) >= NEXT_YEAR_FROM
     years = (today.year, today.year + 1) if late else (today.year,)
     return tuple(series_name(kind, hall, year) for year in years for kind in dict.fromkeys(kinds))

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import ClassVar
 
-from window_client.domain.values import Value
+from window_client.domain.day.events import DAY_EVENTS
+from window_client.domain.window_event import WindowEvent
 
-
-class WindowEvent(Value, frozen=True, kw_only=True):
-    """A fact about the window itself."""
-
-    kind: ClassVar[str]
+__all__ = [
+    "WINDOW_EVENTS", "BlanksReceived", "BlockLeased", "FieldRevealed", "QuarantineClosed",
+    "RecordsExported", "SignInFailed", "SignedIn", "SignedOut", "WindowEvent",
+]  # fmt: skip
 
 
 class SignedIn(WindowEvent, frozen=True, kw_only=True):
@@ -88,4 +88,5 @@ WINDOW_EVENTS: tuple[type[WindowEvent], ...] = (
     FieldRevealed,
     RecordsExported,
     QuarantineClosed,
+    *DAY_EVENTS,
 )

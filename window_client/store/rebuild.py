@@ -97,7 +97,7 @@ def _replay(connection: Connection, step: _Step, entry: Entry) -> None:
         event = recorded_event(entry)
     except (KeyError, msgspec.ValidationError):
         return  # a later program wrote it; what it means is not known here
-    ledger.record(connection, step.after, step.case_no, event)
+    ledger.record(connection, step.after, step.case_no, entry, event)
 
 
 def _own_steps(connection: Connection) -> Iterator[_Step]:

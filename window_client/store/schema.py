@@ -204,6 +204,95 @@ quarantine_closed = _table(
     "quarantine_closed", _text("entry_id", key=True), _int("ordinal"), _text("action"), _text("reason")
 )
 
+day_session = _table(
+    "day_session", _int("ordinal", key=True), _text("day"), _int("opened_ms"), _int("closed_ms", null=True)
+)
+
+ticket = _table(
+    "ticket",
+    _text("id", key=True),
+    _text("day"),
+    _text("number"),
+    _text("line"),
+    _text("state"),
+    _int("issued_ms", null=True),
+    _int("called_ms", null=True),
+    _int("ended_ms", null=True),
+    _int("calls"),
+    _text("clerk"),
+    _int("ordinal"),
+)
+
+visit = _table("visit", _text("id", key=True), _text("day"), _int("at_ms"), _text("clerk"), _blob("body"))
+
+original = _table(
+    "original",
+    _text("keeping", key=True),
+    _text("material", key=True),
+    _text("name"),
+    _int("copies"),
+    _text("case_id"),
+    _text("number"),
+    _text("place"),
+    _int("kept_ms"),
+    _text("kept_by"),
+    _int("returned_ms", null=True),
+    _text("recipient"),
+    _text("relation"),
+)
+
+slip = _table(
+    "slip",
+    _text("id", key=True),
+    _text("number"),
+    _text("case_id"),
+    _text("case_number"),
+    _text("item"),
+    _text("department"),
+    _int("made_ms"),
+    _text("made_by"),
+    _int("confirmed_ms", null=True),
+    _text("taker"),
+)
+
+fee = _table(
+    "fee",
+    _text("id", key=True),
+    _text("number"),
+    _text("day"),
+    _text("item"),
+    _text("name"),
+    _int("cents"),
+    _int("at_ms"),
+    _text("clerk"),
+    _int("cancelled_ms", null=True),
+    _text("reason"),
+    _text("second"),
+)
+
+rating = _table(
+    "rating",
+    _text("id", key=True),
+    _text("service"),
+    _text("number"),
+    _int("level"),
+    _int("at_ms"),
+    _int("forwarded_ms", null=True),
+)
+
+supervision_mark = _table(
+    "supervision_mark", _text("id", key=True), _int("at_ms"), _int("cleared_ms", null=True), _blob("body")
+)
+
+day_tally = _table(
+    "day_tally",
+    _text("day", key=True),
+    _text("clerk", key=True),
+    _text("item", key=True),
+    _text("figure", key=True),
+    _int("n"),
+)
+
 PROJECTIONS = (
     case_state,
     case_row,
@@ -217,5 +306,14 @@ PROJECTIONS = (
     blank,
     blank_count,
     quarantine_closed,
+    day_session,
+    ticket,
+    visit,
+    original,
+    slip,
+    fee,
+    rating,
+    supervision_mark,
+    day_tally,
 )
 """Tables that are recomputed from the journal and the feed; the text index `case_text` goes with them."""

@@ -8,10 +8,11 @@ from typing import TypeVar
 from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.clock import Clock
 from window_client.domain.journal import GENESIS
-from window_client.domain.values import Value
+from window_client.domain.values import Value, canonical, decode
 from window_client.store import export, rebuild, verify
 from window_client.store.accounts import OfflineAccounts
 from window_client.store.attachments import AttachmentStore
@@ -23,7 +24,7 @@ from window_client.store.folder_lock import FolderLock
 from window_client.store.migrations.runner import migrate
 from window_client.store.reader import Reader
 from window_client.store.rebuild import RebuildReport
-from window_client.store.schema import head
+from window_client.store.schema import head, journal, meta
 from window_client.store.transfer import TransferStore
 from window_client.store.transfer_work import TransferWork
 from window_client.store.unit_of_work import UnitOfWork
@@ -31,6 +32,11 @@ from window_client.store.verify import JournalReport, Progress, no_progress
 
 DATABASE = "window.db"
 _MEGABYTE = 1 << 20
+
+READING = 2
+"""How this program reads the journal: count it up whenever the fold of a case or a projection changes."""
+
+_READING = "reading"
 
 W = TypeVar("W", bound=UnitOfWork)
 
@@ -196,12 +202,25 @@ class Store:
     def _prepare(self) -> None:
         with self._writer.connect() as connection, connection.begin():
             _begin_life(connection)
+            _follow_program(connection)
         self.attachments.tidy()
         self._ballast.take()
 
     def _failed(self, failure: StoreError) -> None:
         if isinstance(failure, DiskFull):
             self._ballast.give_back()
+
+
+def _follow_program(connection: Connection) -> None:
+    """Compute the projections anew once after an upgrade that reads the journal differently."""
+    kept = connection.scalar(select(meta.c.value).where(meta.c.name == _READING))
+    if kept is not None and decode(kept, int) == READING:
+        return
+    if connection.scalar(select(journal.c.ordinal).limit(1)) is not None:
+        rebuild.rebuild(connection)
+    row = {"name": _READING, "value": canonical(READING)}
+    statement = upsert(meta).on_conflict_do_update(index_elements=["name"], set_={"value": row["value"]})
+    connection.execute(statement, row)
 
 
 def _begin_life(connection: Connection) -> None:

@@ -131,7 +131,7 @@ class UnitOfWork(Reader):
 
     def _write(self, entry: Entry, event: Event | WindowEvent, case_no: int | None) -> SealedEntry:
         sealed, self._head = journal_table.append(self._connection, self._head, entry, case_no)
-        ledger.record(self._connection, self._head.ordinal, case_no, event)
+        ledger.record(self._connection, self._head.ordinal, case_no, entry, event)
         ledger.record_files(self._connection, event, milliseconds(entry.at))
         self._keep_head()
         self._kinds.add(event.kind)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from window_client.store.migrations import m0001_first
+from window_client.store.migrations import m0001_first, m0002_day
 
 
 class Step(NamedTuple):
@@ -14,4 +14,7 @@ class Step(NamedTuple):
     apply: Callable[[Any], None]
 
 
-STEPS: tuple[Step, ...] = (Step(m0001_first.VERSION, m0001_first.NAME, m0001_first.apply),)
+STEPS: tuple[Step, ...] = (
+    Step(m0001_first.VERSION, m0001_first.NAME, m0001_first.apply),
+    Step(m0002_day.VERSION, m0002_day.NAME, m0002_day.apply),
+)

@@ -14,19 +14,21 @@ from window_client.domain.case import events as ev
 from window_client.domain.case.parts import Attachment
 from window_client.domain.journal import Entry
 from window_client.domain.window_events import BlanksReceived, BlockLeased, QuarantineClosed, WindowEvent
-from window_client.store.projections import blanks, numbers
+from window_client.store.projections import blanks, day, numbers
 from window_client.store.recorded import recorded_event
 from window_client.store.rows import SyncState
 from window_client.store.schema import attachment, quarantine_closed
 
 
-def record(connection: Connection, ordinal: int, case_no: int | None, event: ev.Event | WindowEvent) -> None:
-    """Update the ledgers by one own entry."""
-    if isinstance(event, ev.Event):
-        used = numbers.counter_in(event)
-        if used is not None:
-            numbers.record_use(connection, ordinal, *used)
+def record(
+    connection: Connection, ordinal: int, case_no: int | None, entry: Entry, event: ev.Event | WindowEvent
+) -> None:
+    """Update the ledgers and the day's tables by one own entry."""
+    used = numbers.counter_in(event)
+    if used is not None:
+        numbers.record_use(connection, ordinal, *used)
     _record(event, connection, ordinal, case_no or 0)
+    day.record(connection, ordinal, case_no, entry, event)
 
 
 def record_recovered(connection: Connection, arrival: int, case_no: int | None, entry: Entry) -> None:
@@ -39,7 +41,7 @@ def record_recovered(connection: Connection, arrival: int, case_no: int | None, 
     except (KeyError, msgspec.ValidationError):
         return
     if not isinstance(event, BlockLeased):
-        record(connection, -arrival, case_no, event)
+        record(connection, -arrival, case_no, entry, event)
 
 
 @singledispatch

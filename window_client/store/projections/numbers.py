@@ -7,8 +7,9 @@ from sqlalchemy import Connection, Select, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.domain.case import events as ev
+from window_client.domain.day.events import FeeCharged
 from window_client.domain.numbering import CASE_SERIES, is_case_number
-from window_client.domain.window_events import BlockLeased
+from window_client.domain.window_events import BlockLeased, WindowEvent
 from window_client.store.errors import NumbersExhausted
 from window_client.store.ids import milliseconds
 from window_client.store.rows import NumberStock
@@ -19,9 +20,9 @@ _YEAR = slice(6, 10)
 _COUNTER = slice(10, 16)
 
 
-def counter_in(event: ev.Event) -> tuple[str, int] | None:
+def counter_in(event: ev.Event | WindowEvent) -> tuple[str, int] | None:
     """Return the series and counter that an event uses up, read from its number where it does not say."""
-    if isinstance(event, ev.CertificateReserved):
+    if isinstance(event, ev.CertificateReserved | FeeCharged):
         return event.series, event.counter
     if isinstance(event, ev.DocumentIssued):
         found = _DOCUMENT_COUNTER.search(event.number)

@@ -1,0 +1,1 @@
+"""A window's day: opening, closing, queue, visits, originals, slips, fees, ratings, supervision, report."""
