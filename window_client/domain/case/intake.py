@@ -34,7 +34,7 @@ ORGANISATION_KINDS = frozenset({"uscc", "organisation_code"})
 
 
 class Application(Value, frozen=True, kw_only=True):
-    """What the applicant hands over at the window."""
+    """What the applicant hands over at the window; `joint` when it is one of several handed over together."""
 
     id: str
     applicant: Person
@@ -43,6 +43,7 @@ class Application(Value, frozen=True, kw_only=True):
     agent: Agent | None = None
     by_commitment: bool = False
     verdicts: tuple[MaterialVerdict, ...] = ()
+    joint: Joint | None = None
 
     def __repr__(self) -> str:
         """Keep personal data out of logs and tracebacks."""
@@ -56,7 +57,6 @@ def receive(
     number: str,
     query_code: str,
     faults: Iterable[FormFault] = (),
-    joint: Joint | None = None,
 ) -> tuple[ev.Event, ...]:
     """Take an application in; the receipt follows in any case, acceptance only by `accept`.
 
@@ -85,7 +85,7 @@ def receive(
         answers=answers,
         materials=tuple(one.id for one in needed),
         by_commitment=application.by_commitment,
-        joint=joint,
+        joint=application.joint,
     )
     verdicts = check_verdicts(application.verdicts, needed, around.today)
     return (received, ev.MaterialsJudged(verdicts=verdicts)) if verdicts else (received,)
