@@ -20,6 +20,7 @@ from window_client.domain.catalogue_procedure_lint import (
     procedure_findings,
     relation_findings,
     surely_longer,
+    surely_within,
 )
 from window_client.domain.catalogue_unconfirmed import unconfirmed_findings
 from window_client.domain.certificate_numbers import KEPT_SERIES
@@ -112,7 +113,7 @@ def _limits(item: ServiceItem) -> Iterator[Finding]:
         return
     if surely_longer(item.promised, item.statutory):
         yield error(item.id, "promised_longer", "promised", "承诺时限长于法定时限")
-    elif item.promised.unit != item.statutory.unit:
+    elif not surely_within(item.promised, item.statutory):
         yield warning(
             item.id, "limit_units", "promised", "承诺时限与法定时限单位不同（工作日、自然日），请人工核对"
         )

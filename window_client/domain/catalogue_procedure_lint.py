@@ -17,6 +17,10 @@ _ART_45 = frozenset(
 _DAYS: Mapping[str, float] = {"minute": 1 / 1440, "hour": 1 / 24, "workday": 1, "calendar": 1, "month": 28}
 """The least number of calendar days in one unit."""
 
+_LONGEST_MONTH = 31
+_LONG_HOLIDAY = 15
+"""More days than any statutory holiday with the days off around it."""
+
 
 def surely_longer(promised: Limit, statutory: Limit) -> bool:
     """Tell whether a promise is longer than the law allows, whatever the calendar says."""
@@ -26,6 +30,20 @@ def surely_longer(promised: Limit, statutory: Limit) -> bool:
     if statutory.unit != "calendar":
         return False
     return promised.count * _DAYS[promised.unit] > statutory.count
+
+
+def surely_within(promised: Limit, statutory: Limit) -> bool:
+    """Tell whether a promise keeps within the law, whatever the calendar says."""
+    if promised.unit == statutory.unit:
+        return promised.count <= statutory.count
+    return _most_days(promised) <= statutory.count * _DAYS[statutory.unit]
+
+
+def _most_days(limit: Limit) -> float:
+    """Return the most calendar days that a period can take: two for a working day and a long holiday."""
+    if limit.unit == "workday":
+        return limit.count * 2 + _LONG_HOLIDAY if limit.count else 0
+    return limit.count * (_LONGEST_MONTH if limit.unit == "month" else _DAYS[limit.unit])
 
 
 def procedure_findings(item: ServiceItem, fields: Answers) -> Iterator[Finding]:
