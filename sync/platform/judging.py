@@ -7,9 +7,9 @@ import msgspec
 from window_client.domain.case import events as ev
 from window_client.domain.case.evolve import evolve
 from window_client.domain.case.state import Case
-from window_client.domain.case.steps import LEGAL_ACTS, refusal_of
+from window_client.domain.case.steps import LEGAL_ACTS, approver_of, may_approve, may_take, refusal_of
 from window_client.domain.catalogue import ServiceItem
-from window_client.domain.hall import Account, Role
+from window_client.domain.hall import Account
 from window_client.domain.journal import SCHEMA, Entry
 from window_client.domain.transfer import PlatformVerdict as Verdict
 from window_client.domain.values import decode
@@ -64,7 +64,7 @@ def judge(entry: Entry, hall: str, case: Case | None, books: Books) -> Ruling:
         event = ev.event_of(entry)
     except (msgspec.DecodeError, msgspec.ValidationError, RecursionError):
         return _refused("malformed")
-    if entry.case is None or (isinstance(event, ev.Received) and not _flat_enough(event.form)):
+    if entry.case is None or not _flat_enough(_free_values(event)):
         return _refused("malformed")
     objection = _objection(entry, event, hall, case, books)
     return _refused(objection) if objection else _apply(entry, event, case, books)
@@ -76,6 +76,13 @@ def numbers_in(entry: Entry) -> tuple[Number, ...]:
         return _takes(ev.event_of(entry))
     except (KeyError, msgspec.DecodeError, msgspec.ValidationError, RecursionError):
         return ()
+
+
+def _free_values(event: ev.Event) -> object:
+    """Return what an event carries of a form, whose shape no type bounds."""
+    if isinstance(event, ev.Received):
+        return event.form
+    return [one.after for one in event.changes] if isinstance(event, ev.CorrectedOnTheSpot) else None
 
 
 def _flat_enough(form: object, depth: int = FORM_DEPTH) -> bool:
@@ -104,15 +111,24 @@ def _objection(entry: Entry, event: ev.Event, hall: str, case: Case | None, book
     if name and item is None:
         return "unknown_item"
     account = books.account(entry.clerk)
-    return None if account and _entitled(account, entry, event, item) else "not_entitled"
+    if account is None or not _entitled(account, entry, event, item):
+        return "not_entitled"
+    return None if _approved(entry, event, books) else "second_person"
 
 
 def _entitled(account: Account, entry: Entry, event: ev.Event, item: ServiceItem | None) -> bool:
     if item and account.items and item.id not in account.items:
         return False
-    if account.role is Role.DEPARTMENT:
-        return isinstance(event, ev.Decided) and entry.window == PLATFORM_DESK
-    return not isinstance(event, ev.Decided) or item is None or item.decided_by == "window"
+    at_desk = entry.window == PLATFORM_DESK
+    window_decides = item is None or item.decided_by == "window"
+    return may_take(account.role, event, at_desk=at_desk, window_decides=window_decides)
+
+
+def _approved(entry: Entry, event: ev.Event, books: Books) -> bool:
+    """Tell whether the second person, where the event names one, is known and in the right role."""
+    name = approver_of(event)
+    second = books.account(name) if name else None
+    return not name or (second is not None and may_approve(second, event, taken_by=entry.clerk))
 
 
 def _apply(entry: Entry, event: ev.Event, case: Case | None, books: Books) -> Ruling:

@@ -27,8 +27,9 @@ def codes_documented() -> set[str]:
 def codes_used() -> set[str]:
     """The codes that the rules and the platform return."""
     found: set[str] = set()
-    for file in ("window_client/domain/case/steps.py", "sync/platform/judging.py"):
-        for node in ast.walk(ast.parse((ROOT / file).read_text("utf-8"))):
+    rules = sorted((ROOT / "window_client/domain/case").glob("step*.py"))
+    for file in (*rules, ROOT / "sync/platform/judging.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Return | ast.keyword) and node.value is not None:
                 found |= _words_in(node.value)
     return found & codes_documented()

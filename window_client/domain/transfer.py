@@ -29,8 +29,8 @@ class EntryVerdict(Value, frozen=True, kw_only=True):
 
     Attributes:
         g: Place in the platform's one order of all entries.
-        why: Code of `case.steps.refusal_of`, or `stale`, `number_taken`, `not_entitled`, `unknown_item`,
-            `unknown_kind`, `malformed`; empty when applied.
+        why: Code of `case.steps.refusal_of`, or `stale`, `number_taken`, `not_entitled`, `second_person`,
+            `unknown_item`, `unknown_kind`, `malformed`; empty when applied.
     """
 
     seq: int

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from window_client.clock import hall_day
-from window_client.domain.case.actions import Action, next_actions
+from window_client.domain.case.actions import Action, further_actions, next_actions
 from window_client.domain.case.completeness import Offers, offers
 from window_client.domain.case.intake import promise_of
-from window_client.domain.case.parts import Promise, Status
+from window_client.domain.case.parts import UNDECIDED, Promise, Status
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import Material, ServiceItem, materials_for
 from window_client.domain.deadline import Reckoning, reckon, workdays_left
@@ -37,6 +37,8 @@ class CaseView:
     Attributes:
         offers: Outcomes on offer while the case is received.
         promised: What accepting now would promise, None where accepting is not on offer.
+        further: Less usual steps open now; where `ACCEPT_DEEMED` is among them, `actions` has neither
+            `ACCEPT` nor `REQUEST_CORRECTION`.
     """
 
     case: Case
@@ -47,6 +49,7 @@ class CaseView:
     offers: Offers | None
     clock: DecisionClock | None
     promised: Promise | None = None
+    further: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,19 @@ class CaseViewService:
         if case is None:
             raise UnknownCase
         item = self.desk.item_of(case)
+        around = self.desk.around(item)
         offered = offers(case, item) if case.status is Status.RECEIVED else None
+        further = further_actions(case, around)
         return CaseView(
             case=case,
             item=item,
             materials=materials_for(item, case.answers),
             history=history,
-            actions=next_actions(case, item),
+            actions=_usual(case, item, further),
             offers=offered,
             clock=self._clock(case),
-            promised=promise_of(case, self.desk.around(item)) if offered and offered.accept else None,
+            promised=promise_of(case, around) if offered and offered.accept else None,
+            further=further,
         )
 
     def _clock(self, case: Case) -> DecisionClock | None:
@@ -91,5 +97,12 @@ class CaseViewService:
             reckoning=reckoning,
             workdays_left=left,
             published=reckoning.published and published,
-            running=case.status is Status.ACCEPTED,
+            running=case.status in UNDECIDED,
         )
+
+
+def _usual(case: Case, item: ServiceItem, further: tuple[Action, ...]) -> tuple[Action, ...]:
+    usual = next_actions(case, item)
+    if Action.ACCEPT_DEEMED not in further:
+        return usual
+    return tuple(one for one in usual if one not in {Action.ACCEPT, Action.REQUEST_CORRECTION})

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from window_client.services.approvals import ApprovalService
 from window_client.services.case_view import CaseViewService
 from window_client.services.desk import Desk
 from window_client.services.drafts import DraftService
+from window_client.services.endings import EndingService
 from window_client.services.intake import IntakeService
 from window_client.services.outbox import OutboxService
 from window_client.services.papers import PaperService, Renderer
 from window_client.services.quarantine import QuarantineService
 from window_client.services.results import ResultService
 from window_client.services.reveals import RevealService
+from window_client.services.review import ReviewService
 from window_client.services.work import WorkService
 
 
@@ -21,7 +24,10 @@ class Counter:
 
     desk: Desk
     intake: IntakeService
+    review: ReviewService
     results: ResultService
+    endings: EndingService
+    approvals: ApprovalService
     papers: PaperService
     cases: CaseViewService
     work: WorkService
@@ -42,7 +48,10 @@ def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
     return Counter(
         desk=desk,
         intake=IntakeService(desk),
+        review=ReviewService(desk),
         results=ResultService(desk),
+        endings=EndingService(desk),
+        approvals=ApprovalService(desk),
         papers=PaperService(desk, renderer, names),
         cases=CaseViewService(desk),
         work=WorkService(desk),

@@ -9,13 +9,13 @@ from uuid import UUID
 from window_client.clock import Clock, hall_day
 from window_client.domain.calendar import WorkCalendar
 from window_client.domain.case import events as ev
-from window_client.domain.case.intake import Circumstances
+from window_client.domain.case.circumstances import Circumstances
 from window_client.domain.case.offline import check_offline
 from window_client.domain.case.papers import papers_for
 from window_client.domain.case.parts import DocumentKind, DocumentRef
 from window_client.domain.case.refusals import CaseChanged
 from window_client.domain.case.state import Case
-from window_client.domain.catalogue import ServiceItem, Step
+from window_client.domain.catalogue import ServiceItem, Step, item_for
 from window_client.domain.hall import Actor, Hall
 from window_client.domain.numbering import document_number, series_name
 from window_client.errors import WindowClientError
@@ -69,11 +69,17 @@ class Desk:
 
     def around(self, item: ServiceItem) -> Circumstances:
         """Return the circumstances of a decision on this item, now."""
-        return Circumstances(item=item, hall=self.hall, now=self.clock.now(), calendar=self.calendar)
+        return Circumstances(
+            item=item,
+            hall=self.hall,
+            now=self.clock.now(),
+            calendar=self.calendar,
+            actor=self.actor.clerk,
+        )
 
     def item_of(self, case: Case) -> ServiceItem:
-        """Return the item at the version that the case began with."""
-        return self.catalogue.item(case.item, case.item_version)
+        """Return the item at the version that the case began with, as it stands in the case's situation."""
+        return item_for(self.catalogue.item(case.item, case.item_version), case.answers)
 
     def take_step(self, case_id: str, revision: int, step: Step, decide: Decide) -> StepDone:
         """Take one step on a case, with its papers, in one transaction.

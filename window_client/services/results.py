@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from window_client.domain.case import events as ev
+from window_client.domain.case import post_check, review
 from window_client.domain.case import result as rules
-from window_client.domain.case import review
-from window_client.domain.case.intake import Circumstances
+from window_client.domain.case.circumstances import Circumstances
 from window_client.domain.case.papers import papers_outstanding
 from window_client.domain.case.parts import Person
+from window_client.domain.case.post_check import Finding
 from window_client.domain.case.state import Case
 from window_client.domain.values import Value
-from window_client.services.desk import Desk, StepDone
+from window_client.services.desk import Decide, Desk, StepDone
 from window_client.store.unit_of_work import UnitOfWork
 
 
@@ -55,7 +57,11 @@ class ResultService:
         )
 
     def issue_decision(self, case_id: str, revision: int) -> StepDone:
-        """Make out the decision document of a case decided elsewhere; nothing if it is out already."""
+        """Make out every document that the department's acts call for; nothing if all are out already.
+
+        That is the decision of a case decided elsewhere, and notices of special procedures, extensions,
+        hearings, third parties and checks.
+        """
         with self.desk.store.begin() as work:
             case = self.desk.current(work, case_id, revision)
             kinds = papers_outstanding(case, self.desk.item_of(case))
@@ -140,6 +146,60 @@ class ResultService:
             document=document, recipient=service.recipient, way=service.way, relation=service.relation
         )
         return self.desk.take_step(case_id, revision, "deliver", lambda _case, _around: (served,))
+
+    def deliver_result(
+        self, case_id: str, revision: int, *, way: str, hand_over: HandOver | None = None
+    ) -> StepDone:
+        """Deliver a result without a certificate; a delivery record is made out where a paper is handed over.
+
+        Args:
+            case_id: The case.
+            revision: The revision that the clerk was looking at.
+            way: 直接送达, 邮寄送达, 登记入库, 发放到账 …; that of `hand_over` comes first.
+            hand_over: Who takes the paper; None where nothing is handed over.
+
+        Raises:
+            CertificateNeeded, DeferredOpen, IdentityUnchecked, StepNotAllowed: Nothing changed.
+        """
+        delivered = ev.ResultDelivered(
+            way=hand_over.way if hand_over else way,
+            recipient=hand_over.recipient if hand_over else None,
+            identity_checked=bool(hand_over and hand_over.identity_checked),
+            relation=hand_over.relation if hand_over else "",
+        )
+        return self.desk.take_step(
+            case_id,
+            revision,
+            "deliver",
+            lambda case, around: rules.deliver_result(case, around, delivered),
+        )
+
+    def pass_check(self, case_id: str, revision: int, finding: Finding) -> StepDone:
+        """Record that a commitment was checked and holds."""
+        return self._check(
+            case_id, revision, lambda case, around: post_check.pass_check(case, around, finding)
+        )
+
+    def fail_check(
+        self,
+        case_id: str,
+        revision: int,
+        finding: Finding,
+        *,
+        approved_by: str,
+        rectify_by: date | None = None,
+    ) -> StepDone:
+        """Record that it does not hold: to be put right by a day, or without one the decision is revoked."""
+        return self._check(
+            case_id,
+            revision,
+            lambda case, around: post_check.fail_check(
+                case, around, finding, approved_by=approved_by, rectify_by=rectify_by
+            ),
+        )
+
+    def _check(self, case_id: str, revision: int, decide: Decide) -> StepDone:
+        return self.desk.take_step(case_id, revision, "complete", decide)
 
     def complete(self, case_id: str, revision: int) -> StepDone:
         """Close the case."""

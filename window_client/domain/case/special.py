@@ -16,32 +16,40 @@ from window_client.domain.case.proceedings import (
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import ServiceItem, is_licence
 from window_client.domain.deadline import Pause, Reckoning, pause_between, reckon
+from window_client.domain.values import Value
 
 EXTENSION_WORKDAYS: Mapping[ApproverLevel, int] = MappingProxyType({"organ_head": 10, "government_head": 15})
 """How much each level may add by art. 42; an item's package may say less or more by another law."""
 
 
+class SpecialPlan(Value, frozen=True, kw_only=True):
+    """What the applicant is told of a special procedure.
+
+    Attributes:
+        kind: A key of `SPECIAL_KINDS`.
+        workdays_needed: How long it takes.
+    """
+
+    kind: str
+    reason: str
+    workdays_needed: int
+
+
 def start_special(
-    _case: Case,
-    around: Circumstances,
-    *,
-    kind: str,
-    reason: str,
-    workdays_needed: int,
-    approved_by: str,
+    _case: Case, around: Circumstances, plan: SpecialPlan, *, approved_by: str
 ) -> tuple[ev.Event, ...]:
     """Begin a special procedure; the applicant is told its kind, reason and needed time in writing.
 
     Raises:
         SpecialDaysMissing, ReasonMissing, SecondPersonNeeded: Nothing began.
     """
-    if workdays_needed < 1:
+    if plan.workdays_needed < 1:
         raise no.SpecialDaysMissing
     procedure = SpecialProcedure(
-        kind=kind,
-        reason=reasoned(reason),
+        kind=plan.kind,
+        reason=reasoned(plan.reason),
         from_on=around.today,
-        workdays_needed=workdays_needed,
+        workdays_needed=plan.workdays_needed,
         approved_by=approved(approved_by, around),
     )
     return (ev.SpecialProcedureStarted(procedure=procedure),)

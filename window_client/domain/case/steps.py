@@ -37,7 +37,12 @@ LEGAL_ACTS: frozenset[type[ev.Event]] = frozenset(step.event for step in STEPS i
 def refusal_of(case: Case | None, event: ev.Event) -> str | None:
     """Say why an event cannot happen to a case, as a code, or None if it can.
 
-    Codes: `exists`, `unknown_case`, `state`, and those of the table of steps.
+    Codes: `exists`, `unknown_case`, `state`, `second_notice`, `unknown_document`, `already_served`,
+    `document_exists`, `no_certificate`, `certificate_state`, `other_number`, `already_rated`,
+    `nothing_deferred`, `not_confirmed`, `not_deemed`, `term_running`, `incomplete`, `already_dispatched`,
+    `stage_taken`, `special_overlap`, `special_dates`, `already_extended`, `extension_late`,
+    `hearing_state`, `hearing_late`, `same_person`, `unknown_party`, `hearing_open`, `third_party_open`,
+    `certificate_exists`, `no_post_check`.
     """
     if isinstance(event, ev.Received):
         return "exists" if case else None
