@@ -14,7 +14,10 @@ from window_client.domain.numbers.check_digits import mod_11_2, mod_11_10, organ
 MOST_ROUNDS = 100
 """Rules that ask for further answers are followed so often."""
 
-_BORN = "19600101"
+_BORN, _OLD = "19600101", "19260101"
+_ADULT = 65
+"""Whoever must be older than this is given the earlier birth date."""
+
 _REGION = "990101"
 
 
@@ -111,12 +114,12 @@ def _text(rule: Schema) -> str:
     if rule.get("format") == "date":
         return "1960-01-01" if "x-min-age" in rule or "x-birth-of" in rule else "2026-01-01"
     for kind in kinds_of(rule):
-        return NUMBERS[kind]
+        return _resident(_OLD) if rule.get("x-min-age", 0) > _ADULT else NUMBERS[kind]
     return _NAMED.get(str(rule.get("title", "")), "演示内容")[: rule.get("maxLength", 100)]
 
 
-def _resident() -> str:
-    stem = f"{_REGION}{_BORN}001"
+def _resident(born: str = _BORN) -> str:
+    stem = f"{_REGION}{born}001"
     return stem + mod_11_2(stem)
 
 
