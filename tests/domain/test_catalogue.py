@@ -81,6 +81,10 @@ def test_employment_agency_asks_for(online: str, agent: str) -> None:
     )
 
 
+FIRST_LOOK = 3
+"""Several items share an everyday word: a licence new, changed and renewed, or a whole matter."""
+
+
 def every_situation(name: str) -> list[dict[str, str]]:
     """All combinations of the answers on which a material of the item depends."""
     package = shipped(name)
@@ -182,7 +186,9 @@ def test_every_item_takes_in_an_application(name: str) -> None:
     ],
 )
 def test_people_find_the_item_by_their_own_words(words: str, item: str) -> None:
-    assert load_catalogue().search(words)[0].id == item
+    found = [one.id for one in load_catalogue().search(words)]
+
+    assert item in found[:FIRST_LOOK]
 
 
 def test_the_food_licence_number_carries_the_business_type_of_the_form() -> None:

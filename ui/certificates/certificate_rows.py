@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from window_client.clock import hall_day
 from window_client.domain.case.parts import DocumentKind
-from window_client.domain.catalogue import ServiceItem
+from window_client.domain.catalogue import certificates_of
 from window_client.domain.documents.words import TITLES
 from window_client.domain.numbering import CASE_SERIES, series_name
 from window_client.services.counter import Counter
@@ -91,24 +91,20 @@ def _listed(counter: Counter, shelf: Shelf, row: CaseRow) -> Listed:
 def _stock(counter: Counter) -> Iterable[Stock]:
     """List blanks and numbers of certificates, then those of cases and documents."""
     hall, year = counter.desk.hall, hall_day(counter.desk.clock.now()).year
-    items = _by_blank(counter.desk.catalogue.items())
-    for item in items:
-        yield _blanks(item, counter.work.blanks(item.result.blank_type))
-    numbered = {item.result.number_series: item.result.name for item in items}
+    results = tuple(certificates_of(counter.desk.catalogue.items()))
+    for blank_type, name in {one.blank_type: one.name for one in results}.items():
+        yield _blanks(name, counter.work.blanks(blank_type))
+    numbered = {one.number_series: one.name for one in results}
     names = numbered | {CASE_SERIES: translate("CertificateRows", "办件")}
     names |= {kind.value: TITLES[kind] for kind in DocumentKind}
     for series, name in names.items():
         yield _numbers(name, counter.work.numbers(series_name(series, hall, year)))
 
 
-def _by_blank(items: tuple[ServiceItem, ...]) -> tuple[ServiceItem, ...]:
-    return tuple({item.result.blank_type: item for item in items}.values())
-
-
-def _blanks(item: ServiceItem, stock: BlankStock) -> Stock:
+def _blanks(name: str, stock: BlankStock) -> Stock:
     return Stock(
         key=stock.blank_type,
-        name=item.result.name,
+        name=name,
         blank=True,
         left=stock.left,
         low=stock.left < LOW_BLANKS,

@@ -11,6 +11,7 @@ from sync.client.link import PlatformLink
 from sync.client.local import StoreBox, StoreJournal, series_needed
 from window_client import __version__
 from window_client.clock import Clock
+from window_client.domain.catalogue import blank_types, number_series
 from window_client.domain.packaged import calendar
 from window_client.domain.window_events import BlanksReceived
 from window_client.services.catalogue import Catalogue, load_catalogue
@@ -80,7 +81,7 @@ def make_engine(place: Place, counter: Counter) -> SyncEngine:
 
 
 def _certificate_series(catalogue: Catalogue) -> tuple[str, ...]:
-    return tuple(sorted({item.result.number_series for item in catalogue.items()}))
+    return number_series(catalogue.items())
 
 
 def _stock_practice_blanks(counter: Counter, device: str) -> None:
@@ -89,7 +90,7 @@ def _stock_practice_blanks(counter: Counter, device: str) -> None:
     No two sheets of the world have one serial: the device stands in it, for a window may be set up anew.
     """
     prefix = f"样{device[-4:].upper()}-"
-    kinds = sorted({item.result.blank_type for item in counter.desk.catalogue.items()})
+    kinds = blank_types(counter.desk.catalogue.items())
     empty = [kind for kind in kinds if counter.work.blanks(kind).next_serial is None]
     with counter.desk.store.begin() as work:
         for kind in empty:

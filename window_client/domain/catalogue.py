@@ -24,7 +24,7 @@ from window_client.domain.values import Value
 __all__ = [
     "Basis", "CataloguePackage", "Commitment", "Handling", "Limit", "Material", "Offline", "Option", "Organ",
     "Question", "Reason", "Result", "ResultLine", "Scenario", "ServiceItem", "Step", "StepLimit", "Unit",
-    "Variant", "When", "afterwards_for", "blank_types", "holds", "is_licence", "item_for",
+    "Variant", "When", "afterwards_for", "blank_types", "certificates_of", "holds", "is_licence", "item_for",
     "makes_certificate", "materials_for", "number_series",
 ]  # fmt: skip
 
@@ -296,15 +296,16 @@ def makes_certificate(item: ServiceItem) -> bool:
 
 def number_series(items: Iterable[ServiceItem]) -> tuple[str, ...]:
     """Return the number series of all certificates that these items can end in, sorted."""
-    return tuple(sorted({one.number_series for one in _certificates(items)}))
+    return tuple(sorted({one.number_series for one in certificates_of(items)}))
 
 
 def blank_types(items: Iterable[ServiceItem]) -> tuple[str, ...]:
     """Return the kinds of pre-printed stock that these items use up, sorted."""
-    return tuple(sorted({one.blank_type for one in _certificates(items)}))
+    return tuple(sorted({one.blank_type for one in certificates_of(items)}))
 
 
-def _certificates(items: Iterable[ServiceItem]) -> Iterator[Result]:
+def certificates_of(items: Iterable[ServiceItem]) -> Iterator[Result]:
+    """Yield every result of these items that is a certificate on a numbered blank."""
     for item in items:
         results = (item.result, *(one.result for one in item.variants if one.result))
         yield from (one for one in results if one.kind == "certificate")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from window_client.clock import hall_day
 from window_client.domain.case.parts import DocumentKind
+from window_client.domain.catalogue import certificates_of
 from window_client.domain.documents.words import TITLES
 from window_client.domain.numbering import CASE_SERIES, series_name
 from window_client.domain.values import Value
@@ -70,11 +71,11 @@ def _stocks(desk: Desk, reader: Reader) -> Iterator[Shortage]:
 def _series(desk: Desk) -> dict[str, str]:
     """Return every series that this window numbers from, with the name of its paper."""
     year = hall_day(desk.clock.now()).year
-    results = {item.result.number_series: item.result.name for item in desk.catalogue.items()}
+    results = {one.number_series: one.name for one in certificates_of(desk.catalogue.items())}
     papers = {kind.value: TITLES[kind] for kind in DocumentKind}
     names = {CASE_SERIES: ""} | papers | results
     return {series_name(series, desk.hall, year): name for series, name in names.items()}
 
 
 def _blanks(desk: Desk) -> dict[str, str]:
-    return {item.result.blank_type: item.result.name for item in desk.catalogue.items()}
+    return {one.blank_type: one.name for one in certificates_of(desk.catalogue.items())}

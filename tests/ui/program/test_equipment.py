@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.ui.counter_fixture import HALL, KEY, WINDOW, HandClock
 from ui.program.equipment import make_counter
+from window_client.domain.catalogue import blank_types
 from window_client.domain.hall import Account, Enrolment, Role
 from window_client.services.counter import Counter
 from window_client.services.sign_in import Session
@@ -23,7 +24,7 @@ def practice_counter(folder: Path, device: str) -> Counter:
 
 def test_two_practice_windows_never_hold_the_same_sheet(tmp_path: Path) -> None:
     counters = [practice_counter(tmp_path / device, device) for device in ("d-00a1", "d-00b2")]
-    kinds = sorted({item.result.blank_type for item in counters[0].desk.catalogue.items()})
+    kinds = blank_types(counters[0].desk.catalogue.items())
 
     for kind in kinds:
         serials = {counter.work.blanks(kind).next_serial for counter in counters}
