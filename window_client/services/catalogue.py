@@ -9,6 +9,8 @@ import msgspec
 import resources
 from window_client.domain.catalogue import CataloguePackage, ServiceItem
 from window_client.domain.form import FormChecker
+from window_client.domain.joint.compose import Bundle, bundle_of
+from window_client.domain.joint.package import JointMatter
 from window_client.domain.packaged import initials_table, regions
 from window_client.domain.search_text import SearchEntry, rank_items
 from window_client.domain.values import decode
@@ -32,9 +34,16 @@ class UnknownItem(WindowClientError):
 class Catalogue:
     """All packages of this window; a case keeps the version that it began with."""
 
-    def __init__(self, packages: Iterable[CataloguePackage]) -> None:
-        """Take the packages and index them for search."""
-        self._packages = {(one.item.id, one.item.version): one for one in packages}
+    def __init__(self, packages: Iterable[CataloguePackage], matters: Iterable[JointMatter] = ()) -> None:
+        """Take packages and joint matters, and index them for search.
+
+        Raises:
+            PackageNotUnderstood: A joint matter names an item that is not here.
+        """
+        known = tuple(packages)
+        self._bundles = _bundles(matters, _newest(known))
+        self._packages = {(one.item.id, one.item.version): one for one in known}
+        self._packages |= {(id_, one.matter.version): one.package for id_, one in self._bundles.items()}
         self._newest = _newest(self._packages.values())
         self._checkers: dict[str, FormChecker] = {}
         self._entries = tuple(_search_entry(one.item) for one in self._newest.values())
@@ -58,6 +67,10 @@ class Catalogue:
         """Return the facts of an item; see `package`."""
         return self.package(item, version).item
 
+    def bundle(self, item: str) -> Bundle | None:
+        """Return the joint matter of this id with its items, None for a single item."""
+        return self._bundles.get(item)
+
     def checker(self, item: str, version: int | None = None) -> FormChecker:
         """Return the form's checker, compiled once."""
         package = self.package(item, version)
@@ -80,7 +93,20 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     """
     root = folder or resources.path("catalogue")
     places = sorted(place for place in root.iterdir() if (place / "item.json").is_file())
-    return Catalogue([load_package(place) for place in places])
+    bundled = sorted(place for place in root.iterdir() if (place / "joint.json").is_file())
+    return Catalogue([load_package(place) for place in places], [load_matter(place) for place in bundled])
+
+
+def load_matter(folder: Path) -> JointMatter:
+    """Read one joint matter: joint.json.
+
+    Raises:
+        PackageNotUnderstood: The file is missing, too large, or does not fit; names the place.
+    """
+    try:
+        return decode(_read(folder / "joint.json"), JointMatter)
+    except (OSError, ValueError, msgspec.MsgspecError) as error:
+        raise PackageNotUnderstood(item=folder.name, why=str(error)) from error
 
 
 def load_package(folder: Path) -> CataloguePackage:
@@ -107,6 +133,15 @@ def _read(file: Path) -> bytes:
 
 def _check_form(form: bytes) -> None:
     FormChecker(form, regions())
+
+
+def _bundles(
+    matters: Iterable[JointMatter], packages: Mapping[str, CataloguePackage]
+) -> Mapping[str, Bundle]:
+    try:
+        return {one.id: bundle_of(one, packages) for one in matters}
+    except KeyError as error:
+        raise PackageNotUnderstood(item="joint", why=f"no item {error}") from error
 
 
 def _newest(packages: Iterable[CataloguePackage]) -> Mapping[str, CataloguePackage]:

@@ -1,7 +1,7 @@
 """A joint matter as one item, so that every screen and rule of intake serves it unchanged."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -19,10 +19,28 @@ from window_client.domain.catalogue import (
 from window_client.domain.joint.form import joint_form
 from window_client.domain.joint.materials import joint_materials
 from window_client.domain.joint.names import field_names, own
-from window_client.domain.joint.package import JointMatter, Part
-from window_client.domain.values import canonical
+from window_client.domain.joint.package import JointMatter, Part, parts_of
+from window_client.domain.values import Value, canonical
 
 JOINT_TYPE = "一件事"
+
+
+class Bundle(Value, frozen=True, kw_only=True):
+    """A joint matter, its items, and the package under which screens and intake know it."""
+
+    matter: JointMatter
+    parts: tuple[Part, ...]
+    package: CataloguePackage
+
+
+def bundle_of(matter: JointMatter, packages: Mapping[str, CataloguePackage]) -> Bundle:
+    """Put a joint matter together.
+
+    Raises:
+        KeyError: A package, field or material that it names is not there.
+    """
+    parts = parts_of(matter, packages)
+    return Bundle(matter=matter, parts=parts, package=composed(matter, parts))
 
 
 def composed(matter: JointMatter, parts: tuple[Part, ...]) -> CataloguePackage:

@@ -1,6 +1,6 @@
 """One list of materials out of several: what serves more than one item is handed in once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -72,14 +72,14 @@ def _need(material: Material, whens: tuple[When, ...]) -> str:
 def _shared(shared: SharedMaterial, lists: Mapping[str, Material]) -> Material:
     feeds = [lists[one] for one in shared.feeds if one in lists]
     first = feeds[0]
-    whens = tuple(when for one in feeds for when in (one.when, *one.also_when))
+    whens = _unique(when for one in feeds for when in (one.when, *one.also_when))
     required = any(one.need == "required" for one in feeds)
     return replace(
         first,
         id=shared.id,
         name=shared.name or first.name,
         form=min((one.form for one in feeds), key=_STRICTEST.index),
-        copies=sum(one.copies for one in feeds),
+        copies=max(one.copies for one in feeds),
         need="required" if required else first.need,
         when={} if required else whens[0],
         also_when=() if required else whens[1:],
@@ -90,6 +90,14 @@ def _shared(shared: SharedMaterial, lists: Mapping[str, Material]) -> Material:
         defects=tuple({one.code: one for feed in reversed(feeds) for one in feed.defects}.values()),
         confirmed=all(one.confirmed for one in feeds),
     )
+
+
+def _unique(whens: Iterable[When]) -> tuple[When, ...]:
+    found: list[When] = []
+    for when in whens:
+        if when not in found:
+            found.append(when)
+    return tuple(found)
 
 
 def _common_grounds(feeds: list[Material]) -> tuple[Reason, ...]:

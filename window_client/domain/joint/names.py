@@ -27,15 +27,18 @@ def field_names(matter: JointMatter, item: str, fields: tuple[str, ...]) -> Mapp
 
 
 def material_names(matter: JointMatter, part: Part) -> Mapping[str, str]:
-    """Return for each material of an item what it is called in the joint list; internal ones have none."""
+    """Return for each material of an item what it is called in the joint list.
+
+    Papers that the bundle makes itself or leaves out have no name there.
+    """
     shared = {feed: one.id for one in matter.materials for feed in one.feeds}
-    internal = {one.material for one in matter.internal}
+    unasked = {*(one.material for one in matter.internal), *matter.left_out}
     item = part.item.id
     return MappingProxyType(
         {
             one.id: shared.get(f"{item}.{one.id}", own(item, one.id))
             for one in part.item.materials
-            if f"{item}.{one.id}" not in internal
+            if f"{item}.{one.id}" not in unasked
         }
     )
 

@@ -4,6 +4,7 @@ Source: 国发〔2024〕3号 and 国办发〔2025〕24号 (高效办成一件事
 fields are asked once, parallel handling, one exit.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from window_client.domain.catalogue import CataloguePackage, Organ, Question, ServiceItem, When
@@ -77,7 +78,13 @@ class Internal(Value, frozen=True, kw_only=True):
 
 
 class JointMatter(Value, frozen=True, kw_only=True):
-    """A joint matter (一件事) at one version; id, version and effective date as of `ServiceItem`."""
+    """A joint matter (一件事) at one version; id, version and effective date as of `ServiceItem`.
+
+    Attributes:
+        components: Its items, the leading one first.
+        left_out: Papers, each `<item>.<material>`, for which the bundle has no use, such as the other
+            members of a one-of group of which an internal paper is one.
+    """
 
     id: str
     code: str
@@ -91,6 +98,7 @@ class JointMatter(Value, frozen=True, kw_only=True):
     groups: tuple[SharedGroup, ...]
     materials: tuple[SharedMaterial, ...] = ()
     internal: tuple[Internal, ...] = ()
+    left_out: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     aliases: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
@@ -114,7 +122,7 @@ class Part(Value, frozen=True, kw_only=True):
         return self.package.item
 
 
-def parts_of(matter: JointMatter, packages: dict[str, CataloguePackage]) -> tuple[Part, ...]:
+def parts_of(matter: JointMatter, packages: Mapping[str, CataloguePackage]) -> tuple[Part, ...]:
     """Join components and packages.
 
     Raises:

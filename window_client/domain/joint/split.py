@@ -1,15 +1,18 @@
 """A joint application into the applications of its items, each judged by its own item's rules."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
 from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import MaterialVerdict, Verdict
-from window_client.domain.catalogue import ServiceItem, holds
+from window_client.domain.catalogue import ServiceItem, holds, item_for, materials_for
 from window_client.domain.joint.names import field_names, material_names, own
 from window_client.domain.joint.package import JointMatter, Part
+from window_client.domain.numbers.regions import Regions
+from window_client.domain.situation import situation
 
 
 def taking_part(parts: tuple[Part, ...], answers: Mapping[str, str]) -> tuple[Part, ...]:
@@ -17,20 +20,23 @@ def taking_part(parts: tuple[Part, ...], answers: Mapping[str, str]) -> tuple[Pa
     return tuple(part for part in parts if holds(part.component.when, answers))
 
 
-def application_for(matter: JointMatter, part: Part, joint: Application) -> Application:
-    """Return what the joint application says to one item.
+def application_for(
+    matter: JointMatter, part: Part, joint: Application, *, on: date, regions: Regions
+) -> Application:
+    """Return what the joint application says to one item, with the answers that its situation adds.
 
     The id stays: all cases of one application carry it. Papers that another item of the bundle makes are
-    judged exempt on the ground that the package names.
+    judged exempt on the ground that the package names; verdicts on papers that the item does not call for
+    in this situation are left out.
     """
     fields = tuple(msgspec.json.decode(bytes(part.package.form))["properties"])
     names = field_names(matter, part.item.id, fields)
-    return replace(
-        joint,
-        form={name: joint.form[there] for name, there in names.items() if there in joint.form},
-        answers=_answers(part, joint.answers),
-        verdicts=(*_verdicts(matter, part, joint), *_internal(matter, part)),
-    )
+    form = {name: joint.form[there] for name, there in names.items() if there in joint.form}
+    asked = replace(joint, form=form, answers=_answers(part, joint.answers))
+    answers = situation(part.item, asked, on=on, regions=regions)
+    needed = {one.id for one in materials_for(item_for(part.item, answers), answers)}
+    found = (*_verdicts(matter, part, joint), *_internal(matter, part))
+    return replace(asked, answers=answers, verdicts=tuple(one for one in found if one.material in needed))
 
 
 def _answers(part: Part, answers: Mapping[str, str]) -> dict[str, str]:
