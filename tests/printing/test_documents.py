@@ -14,6 +14,7 @@ from printing.marks import Marks
 from printing.pages import page_count, page_png, page_text
 from printing.render import render
 from printing.samples import sample_values
+from tests.printing.step_letters import STEP_LETTERS
 
 ORGAN_AND_DATE = ["青山市行政审批局", "2026年11月23日", "加盖行政许可专用章"]
 SIGNED = ["收件人（签名）", "收到时间"]
@@ -22,6 +23,7 @@ REMEDIES = ["六十日内向青山市人民政府申请行政复议", "六个月
 REACH = ["赵六", "0999-1234567", "监督投诉电话：0999-12345"]
 
 MUST_CONTAIN = {
+    "daily_report": ["按事项", "按经办人", "合计", "应存金额", "制表：王小明", "窗口负责人签名"],
     # 收件回执: what was taken in, how many, which form, when, by whom, and that it is no acceptance
     "receipt": [
         *APPLICATION,
@@ -146,6 +148,9 @@ MUST_CONTAIN = {
 }
 
 
+MUST_CONTAIN |= STEP_LETTERS
+
+
 def printed(layout: Layout, values: dict[str, object]) -> str:
     pdf = render(layout, values, mode="print")
     text = "".join(page_text(pdf, page) for page in range(page_count(pdf)))
@@ -165,7 +170,9 @@ def test_no_document_is_left_out() -> None:
     assert {f"documents/{name}" for name in MUST_CONTAIN} == {n for n in layout_names() if "documents/" in n}
 
 
-@pytest.mark.parametrize("name", ["decline_notice", "refusal_decision"])
+@pytest.mark.parametrize(
+    "name", ["decline_notice", "refusal_decision", "termination_notice", "return_notice"]
+)
 def test_an_adverse_document_tells_where_and_how_long_one_may_complain(name: str) -> None:
     layout = load_layout(f"documents/{name}")
     text = printed(layout, sample_values(layout, "fewest"))

@@ -14,7 +14,7 @@ from window_client.domain.case.parts import (
     MaterialVerdict,
     Status,
 )
-from window_client.domain.case.proceedings import PostCheck
+from window_client.domain.case.proceedings import PostCheck, SpotCorrection
 from window_client.domain.case.state import Case
 from window_client.domain.journal import Entry
 
@@ -41,12 +41,13 @@ def _(event: ev.MaterialsJudged, case: Case, _entry: Entry) -> Case:
 
 @apply.register
 def _(event: ev.CorrectedOnTheSpot, case: Case, _entry: Entry) -> Case:
+    corrected = SpotCorrection(changes=event.changes, materials=tuple(one.material for one in event.verdicts))
     form = {**case.form, **{one.field: one.after for one in event.changes}}
     return replace(
         case,
         form={name: value for name, value in form.items() if value is not None},
         verdicts=merge_verdicts(case.materials, case.verdicts, event.verdicts),
-        spot_changes=(*case.spot_changes, *event.changes),
+        spot_corrections=(*case.spot_corrections, corrected),
     )
 
 

@@ -68,8 +68,9 @@ def _acceptance(event: ev.Accepted, item: ServiceItem) -> tuple[DocumentKind, ..
 def _decision(decision: Decision, item: ServiceItem) -> tuple[DocumentKind, ...]:
     if not decision.granted:
         return (DocumentKind.REFUSAL_DECISION,)
-    grant = (DocumentKind.GRANT_DECISION,) if is_licence(item) else ()
     proof = (DocumentKind.RESULT_PROOF,) if item.result.kind == "document" else ()
+    decides_itself = bool(proof) and item.result.name.endswith("决定书")
+    grant = (DocumentKind.GRANT_DECISION,) if is_licence(item) and not decides_itself else ()
     return (*grant, *proof)
 
 

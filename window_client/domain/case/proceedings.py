@@ -92,6 +92,13 @@ class FieldChange(Value, frozen=True, kw_only=True):
         return f"FieldChange({self.field})"
 
 
+class SpotCorrection(Value, frozen=True, kw_only=True):
+    """What was put right at the counter in one go; `materials` names materials with a new finding."""
+
+    changes: tuple[FieldChange, ...] = ()
+    materials: tuple[str, ...] = ()
+
+
 class Transfer(Value, frozen=True, kw_only=True):
     """The papers' way to the department (物料转移单).
 
@@ -210,6 +217,7 @@ class PostCheck(Value, frozen=True, kw_only=True):
     finding: str = ""
     consequence: Consequence = ""
     rectify_by: date | None = None
+    checked_by: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:

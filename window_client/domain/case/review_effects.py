@@ -109,6 +109,7 @@ def _(event: ev.Terminated, case: Case, _entry: Entry) -> Case:
         case,
         status=Status.TERMINATED,
         ended_cause=event.cause,
+        ended_credit=event.credit_record,
         ended_reason=event.reason,
         ended_on=event.ended_on,
     )
@@ -147,6 +148,7 @@ def _(event: ev.PostChecked, case: Case, _entry: Entry) -> Case:
         finding=event.finding,
         consequence=event.consequence,
         rectify_by=event.rectify_by,
+        checked_by=event.checked_by,
     )
     if event.consequence != "revoke":
         return replace(case, post_check=checked, checks=case.checks + 1)

@@ -18,11 +18,11 @@ from window_client.domain.case.parts import (
 )
 from window_client.domain.case.proceedings import (
     Extension,
-    FieldChange,
     Hearing,
     PostCheck,
     ReviewStage,
     SpecialProcedure,
+    SpotCorrection,
     ThirdParty,
     Transfer,
 )
@@ -43,8 +43,9 @@ class Case(Value, frozen=True, kw_only=True):
         accepted_on: Day of acceptance; of a deemed one the day of receipt.
         special: Special procedures in order; the last one may be running.
         resumes: State to which the end of the running special procedure leads back.
-        spot_changes: What was corrected on the spot, in order.
+        spot_corrections: What was corrected on the spot, one entry each time, in order.
         checks: How many times the commitment was checked.
+        ended_credit: The broken promise goes into the credit record.
         ended_cause: Code of the ground on which the case ended without a decision.
     """
 
@@ -90,7 +91,7 @@ class Case(Value, frozen=True, kw_only=True):
     special: tuple[SpecialProcedure, ...] = ()
     resumes: Status | None = None
     extension: Extension | None = None
-    spot_changes: tuple[FieldChange, ...] = ()
+    spot_corrections: tuple[SpotCorrection, ...] = ()
     transfer: Transfer | None = None
     review: tuple[ReviewStage, ...] = ()
     hearing: Hearing | None = None
@@ -98,6 +99,7 @@ class Case(Value, frozen=True, kw_only=True):
     post_check: PostCheck | None = None
     checks: int = 0
     ended_cause: str = ""
+    ended_credit: bool = False
     ended_on: date | None = None
     returned: tuple[str, ...] = ()
 

@@ -43,6 +43,20 @@ def compose_certificate(case: Case, item: ServiceItem, hall: Hall) -> Values:
     return values
 
 
+def result_lines(case: Case, item: ServiceItem, hall: Hall, paper: Certificate) -> list[tuple[str, str]]:
+    """Return label and words of each line of a result document.
+
+    Raises:
+        SourceUnknown: The package asks for something that no case has.
+    """
+    sources = sources_of(case, item, hall, paper)
+    return [(line.label, _words(_source(sources, line.source))) for line in item.result.lines]
+
+
+def _words(value: object) -> str:
+    return long_date(value) if isinstance(value, date) else str(value)
+
+
 def sources_of(case: Case, item: ServiceItem, hall: Hall, paper: Certificate) -> Mapping[str, object]:
     """Return all that a package may print, by dotted name; form answers as `form.<name>`."""
     organ = item.organ

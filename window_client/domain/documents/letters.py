@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from window_client.domain.case.parts import DocumentKind, MaterialVerdict, Verdict
-from window_client.domain.catalogue import Material, ServiceItem
-from window_client.domain.documents.sheet import Sheet, Values, material_lines
-from window_client.domain.documents.words import FORMS, ID_KINDS, TITLES, local
+from window_client.domain.catalogue import Material
+from window_client.domain.documents.review_letters import REVIEW_LETTERS
+from window_client.domain.documents.sheet import Sheet, Values, basis_lines, material_lines
+from window_client.domain.documents.words import FORMS, ID_KINDS, TITLES, VERDICTS, local
 from window_client.domain.masking import mask_for
 
 
 def compose(sheet: Sheet) -> Values:
     """Return everything that the template of the document's kind asks for."""
-    return sheet.common() | _OWN[sheet.ref.kind](sheet)
+    own = _OWN.get(sheet.ref.kind) or REVIEW_LETTERS[sheet.ref.kind]
+    return sheet.common() | own(sheet)
 
 
 def template_of(kind: DocumentKind) -> str:
@@ -22,6 +24,31 @@ def template_of(kind: DocumentKind) -> str:
 
 def _receipt(sheet: Sheet) -> Values:
     return {"materials": material_lines(sheet)}
+
+
+def _joint_receipt(sheet: Sheet) -> Values:
+    joint = sheet.case.joint
+    assert joint is not None
+    cases = [
+        {"no": place, "name": one.name, "number": one.number}
+        for place, one in enumerate(joint.cases, start=1)
+    ]
+    places = {one.item: place for place, one in enumerate(joint.cases, start=1)}
+    papers = [
+        {
+            "no": place,
+            "name": one.name,
+            "form": FORMS[one.form],
+            "copies": one.copies,
+            "verdict": VERDICTS[one.verdict],
+            "remark": "第" + "、".join(str(places[item]) for item in one.serves if item in places) + "项",
+        }
+        for place, one in enumerate(joint.papers, start=1)
+    ]
+    return {
+        "joint": {"name": joint.name, "cases": cases, "organ": sheet.hall.name},
+        "materials": papers,
+    }
 
 
 def _correction(sheet: Sheet) -> Values:
@@ -107,16 +134,6 @@ def _commitment(sheet: Sheet) -> Values:
     }
 
 
-def basis_lines(item: ServiceItem) -> list[str]:
-    """List the legal basis, one law a line."""
-    return [f"《{one.law}》{_articles(one.articles)}" for one in item.basis]
-
-
-def _articles(articles: str) -> str:
-    plain = articles.replace(",", "").replace("、", "").isdigit()
-    return "、".join(f"第{one}条" for one in articles.replace("、", ",").split(",")) if plain else articles
-
-
 def _grant(sheet: Sheet) -> Values:
     decision, certificate = sheet.case.decision, sheet.item.result
     assert decision is not None
@@ -145,17 +162,22 @@ def _refusal(sheet: Sheet) -> Values:
 def _delivery(sheet: Sheet) -> Values:
     case, handed = sheet.case, sheet.case.delivery
     assert handed is not None
-    assert case.certificate is not None
-    decisions = [
-        {"name": TITLES[ref.kind], "number": ref.number, "copies": 1}
+    names = {
+        DocumentKind.GRANT_DECISION: TITLES[DocumentKind.GRANT_DECISION],
+        DocumentKind.RESULT_PROOF: sheet.item.result.name,
+    }
+    handed_over: list[Values] = [
+        {"name": names[ref.kind], "number": ref.number, "copies": 1}
         for ref in case.documents
-        if ref.kind is DocumentKind.GRANT_DECISION
+        if ref.kind in names
     ]
-    paper = {"name": sheet.item.result.name, "number": case.certificate.number, "copies": 1}
+    if case.certificate:
+        paper = {"name": sheet.item.result.name, "number": case.certificate.number, "copies": 1}
+        handed_over.append(paper)
     person = handed.recipient
     return {
         "delivery": {
-            "documents": [*decisions, paper],
+            "documents": handed_over,
             "place": f"{sheet.hall.name}{sheet.window}",
             "method": handed.way,
             "served_at": local(handed.at),
@@ -171,6 +193,7 @@ def _delivery(sheet: Sheet) -> Values:
 _OWN: Mapping[DocumentKind, Callable[[Sheet], Values]] = MappingProxyType(
     {
         DocumentKind.RECEIPT: _receipt,
+        DocumentKind.JOINT_RECEIPT: _joint_receipt,
         DocumentKind.CORRECTION_NOTICE: _correction,
         DocumentKind.SUPPLEMENT_RECEIPT: _supplement,
         DocumentKind.LICENCE_NOT_NEEDED_NOTICE: _not_needed,

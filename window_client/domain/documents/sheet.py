@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from window_client.clock import hall_day
-from window_client.domain.case.parts import DocumentRef, MaterialVerdict, Verdict
+from window_client.domain.case.parts import DocumentKind, DocumentRef, MaterialVerdict, Verdict
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import Material, ServiceItem, is_licence, materials_for
 from window_client.domain.documents.words import (
+    DEEMED_BASIS,
     FORMS,
     HANDLING,
     ID_KINDS,
@@ -73,12 +74,22 @@ class Sheet:
 
     def _document(self) -> Values:
         return {
-            "title": TITLES[self.ref.kind],
+            "title": self._title(),
             "number": self.ref.number,
             "issued_at": local(self.ref.issued_at),
             "copies_note": "一式两份：申请人一份，存档一份",
-            "legal_basis": LEGAL_BASIS.get(self.ref.kind, ""),
+            "legal_basis": self._legal_basis(),
         }
+
+    def _title(self) -> str:
+        # a result document bears the name that the item gives to its result
+        proof = self.ref.kind is DocumentKind.RESULT_PROOF
+        return self.item.result.name if proof else TITLES[self.ref.kind]
+
+    def _legal_basis(self) -> str:
+        if self.ref.kind is DocumentKind.ACCEPTANCE_NOTICE and self.case.deemed_accepted:
+            return DEEMED_BASIS
+        return LEGAL_BASIS.get(self.ref.kind, "")
 
     def _case(self) -> Values:
         case = self.case
@@ -110,7 +121,7 @@ class Sheet:
             else "该年度工作日历尚未发布（待发布），日期为预计，以发布后重新计算为准。"
         )
         return {
-            "accepted_on": promise.start_on,
+            "accepted_on": self.case.accepted_on or promise.start_on,
             "promised_on": promise.due_on,
             "promised_note": note,
         }
@@ -136,9 +147,25 @@ class Sheet:
             "legal_representative": person.legal_representative,
         }
 
+    @property
+    def place(self) -> int:
+        """Return how many documents of this kind were issued on the case before this one."""
+        same = [ref.id for ref in self.case.documents if ref.kind is self.ref.kind]
+        return same.index(self.ref.id) if self.ref.id in same else len(same)
+
     def needed(self) -> tuple[Material, ...]:
         """Return the materials of the case's situation."""
         return materials_for(self.item, self.case.answers)
+
+
+def basis_lines(item: ServiceItem) -> list[str]:
+    """List the legal basis, one law a line."""
+    return [f"《{one.law}》{_articles(one.articles)}" for one in item.basis]
+
+
+def _articles(articles: str) -> str:
+    plain = articles.replace(",", "").replace("、", "").isdigit()
+    return "、".join(f"第{one}条" for one in articles.replace("、", ",").split(",")) if plain else articles
 
 
 def material_lines(sheet: Sheet) -> list[Values]:
@@ -178,6 +205,11 @@ def _acceptance_note(item: ServiceItem) -> str:
 
 
 def _acceptance_ground(case: Case) -> str:
+    if case.deemed_accepted:
+        return (
+            "本机关没有在收到申请材料之日起五个工作日内一次性告知需要补正的全部内容，"
+            "依法自收到申请材料之日起即为受理"
+        )
     if case.corrected:
         return "申请人已按照要求提交全部补正申请材料"
     if any(one.verdict is Verdict.DEFERRED for one in case.verdicts):

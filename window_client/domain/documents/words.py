@@ -14,6 +14,7 @@ LICENSING_ACT = "《中华人民共和国行政许可法》"
 TITLES: Mapping[DocumentKind, str] = MappingProxyType(
     {
         DocumentKind.RECEIPT: "申请材料收件回执",
+        DocumentKind.JOINT_RECEIPT: "一件事申请材料收件回执",
         DocumentKind.CORRECTION_NOTICE: "一次性告知（补正）通知书",
         DocumentKind.SUPPLEMENT_RECEIPT: "补正材料接收凭证",
         DocumentKind.LICENCE_NOT_NEEDED_NOTICE: "不受理告知书",
@@ -58,6 +59,9 @@ LEGAL_BASIS: Mapping[DocumentKind, str] = MappingProxyType(
     }
 )
 
+DEEMED_BASIS = f"{LICENSING_ACT}第三十二条第一款第（四）项"
+"""On the acceptance notice of an application that counts as accepted since receipt."""
+
 ID_KINDS: Mapping[str, str] = MappingProxyType(
     {
         "resident": "居民身份证",
@@ -88,14 +92,14 @@ VERDICTS: Mapping[Verdict | None, str] = MappingProxyType(
 
 HANDLING: Mapping[str, str] = MappingProxyType({"instant": "即办件", "promised": "承诺件"})
 
-_UNITS: Mapping[Unit, str] = MappingProxyType({**UNIT_WORDS, "calendar": "日（自然日）"})
+UNITS: Mapping[Unit, str] = MappingProxyType({**UNIT_WORDS, "calendar": "日（自然日）"})
 
 
 def limit_text(limit: Limit | None) -> str:
     """Say a limit: 5个工作日, 当场办结 for none at all, 法律未规定 where the law sets none."""
     if limit is None:
         return "法律、法规未作规定"
-    return f"{limit.count}{_UNITS[limit.unit]}" if limit.count else "当场办结"
+    return f"{limit.count}{UNITS[limit.unit]}" if limit.count else "当场办结"
 
 
 def long_date(day: date) -> str:
