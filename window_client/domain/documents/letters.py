@@ -26,6 +26,12 @@ def _receipt(sheet: Sheet) -> Values:
     return {"materials": material_lines(sheet)}
 
 
+_JOINT_NOTE = (
+    "各事项的主管机关自收到申请材料之日起五个工作日内决定是否受理，或者一次性告知需要补正的全部内容；"
+    "逾期不告知的，自收到申请材料之日起即为受理。"
+)
+
+
 def _joint_receipt(sheet: Sheet) -> Values:
     joint = sheet.case.joint
     assert joint is not None
@@ -45,10 +51,27 @@ def _joint_receipt(sheet: Sheet) -> Values:
         }
         for place, one in enumerate(joint.papers, start=1)
     ]
+    hall, common = sheet.hall, sheet.common()
+    # the hall takes all of it in; each case's own organ decides
+    organ = {
+        **_group(common, "organ"),
+        "name": hall.name,
+        "phone": hall.phone,
+        "supervision_phone": hall.supervision_phone,
+    }
+    case = {**_group(common, "case"), "acceptance_note": _JOINT_NOTE}
     return {
-        "joint": {"name": joint.name, "cases": cases, "organ": sheet.hall.name},
+        "organ": organ,
+        "case": case,
+        "joint": {"name": joint.name, "cases": cases, "organ": hall.name},
         "materials": papers,
     }
+
+
+def _group(values: Values, name: str) -> Values:
+    group = values[name]
+    assert isinstance(group, dict)
+    return group
 
 
 def _correction(sheet: Sheet) -> Values:
