@@ -145,7 +145,8 @@ def _spent(spec: Spec, hours: HourReckoning | None, reading: Reading) -> tuple[i
     if hours and spec.begun_at:
         whole = minutes_in(spec.period.count, spec.period.unit)
         return whole, _minutes_used(hours, whole, reading.now), "minute"
-    as_of = min(spec.ended_on or reading.today, spec.period.from_on + timedelta(days=MAX_SPAN_DAYS))
+    furthest = min(spec.period.from_on.toordinal() + MAX_SPAN_DAYS, date.max.toordinal())
+    as_of = min(spec.ended_on or reading.today, date.fromordinal(furthest))
     try:
         whole, unit = total(spec.period), counted_days(spec.period)[1]
         return whole, usage(spec.period, reading.calendar, as_of).used, unit

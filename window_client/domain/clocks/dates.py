@@ -4,7 +4,7 @@ Kept beside the case by the store, so that counting what is due takes no look at
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from window_client.domain.calendar import WorkCalendar
 from window_client.domain.case.state import Case
@@ -12,7 +12,7 @@ from window_client.domain.clocks.clocks import specs_of
 from window_client.domain.clocks.parts import APPLICANTS_OWN, Spec
 from window_client.domain.clocks.thresholds import Thresholds, first_day
 from window_client.domain.deadline import DeadlineError, Light, ends_on
-from window_client.domain.deadline_days import counting_unit, total
+from window_client.domain.deadline_days import total
 from window_client.domain.hours import reckon_hours
 from window_client.domain.values import Value
 
@@ -73,16 +73,16 @@ def _dates(spec: Spec, calendar: WorkCalendar, thresholds: Thresholds) -> CaseDa
     try:
         due_on, published = _end(spec, calendar)
         lights = thresholds.lights(spec.marks or spec.kind, total(spec.period))
-    except DeadlineError:
+        return CaseDates(
+            due_on=due_on,
+            clock=spec.kind,
+            published=published,
+            alert_on=_first(lights.alert, due_on, spec, calendar),
+            yellow_on=_first(lights.yellow, due_on, spec, calendar),
+            red_on=_first(lights.red, due_on, spec, calendar),
+        )
+    except (DeadlineError, OverflowError):  # no real case; it must not stop a list
         return None
-    return CaseDates(
-        due_on=due_on,
-        clock=spec.kind,
-        published=published,
-        alert_on=_first(lights.alert, due_on, spec, calendar),
-        yellow_on=_first(lights.yellow, due_on, spec, calendar),
-        red_on=_first(lights.red, due_on, spec, calendar),
-    )
 
 
 def _end(spec: Spec, calendar: WorkCalendar) -> tuple[date, bool]:
@@ -96,9 +96,9 @@ def _end(spec: Spec, calendar: WorkCalendar) -> tuple[date, bool]:
 def _first(left: int | None, due_on: date, spec: Spec, calendar: WorkCalendar) -> date | None:
     if left is None:
         return None
-    pauses = () if spec.begun_at else spec.period.pauses
-    first = first_day(left, due_on, counting_unit(spec.period), calendar, pauses)
-    return max(first, spec.period.from_on)
+    if spec.begun_at:  # it ends at a moment: what is left of it is told in natural days
+        return max(due_on - timedelta(days=left), spec.period.from_on)
+    return first_day(left, spec.period, due_on, calendar)
 
 
 def _earliest(days: Iterator[date | None] | tuple[date | None, ...]) -> date | None:

@@ -5,7 +5,6 @@ number of days left (`left`, negative: days over) or a share of the limit that i
 supervision systems in the field have both.
 """
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -13,9 +12,8 @@ import msgspec
 
 from window_client.domain.calendar import WorkCalendar
 from window_client.domain.clocks.parts import ClockKind
-from window_client.domain.deadline import AlertThresholds, Pause
-from window_client.domain.deadline_days import days_after
-from window_client.domain.units import DayUnit
+from window_client.domain.deadline import AlertThresholds, Period
+from window_client.domain.deadline_days import days_of, total
 from window_client.domain.values import Value
 from window_client.errors import WindowClientError
 
@@ -121,34 +119,20 @@ def _check(name: str, marks: Marks) -> None:
         raise ThresholdsError(where=f"{name}：预警应早于黄牌，黄牌应早于红牌")
 
 
-def first_day(
-    left: int, due_on: date, unit: DayUnit, calendar: WorkCalendar, pauses: Sequence[Pause] = ()
-) -> date:
+def first_day(left: int, period: Period, due_on: date, calendar: WorkCalendar) -> date | None:
     """Return the first day on which no more than `left` days are left of a period that ends on `due_on`.
 
-    Days over are counted from the day after the end: one over is reached on that very day, off or not.
+    Days over are counted from the end: one over is reached on the very next day, off or not. None where a
+    pause without an end keeps that day from coming.
     """
-    if left >= 0:
-        return _before(left, due_on, unit, calendar, pauses)
-    over, day = 0, due_on
-    for day in days_after(due_on):
-        over += _counts(day, unit, calendar, ())
-        if max(over, 1) >= -left:
+    whole = total(period)
+    if left >= whole:
+        return period.from_on
+    if left == -1:
+        return due_on + _ONE_DAY
+    for day in days_of(period, calendar):
+        if day.number == whole - left:
+            return day.on
+        if day.pause and day.pause.until_on is None:
             break
-    return day
-
-
-def _before(left: int, due_on: date, unit: DayUnit, calendar: WorkCalendar, pauses: Sequence[Pause]) -> date:
-    day = due_on
-    while day > date.min:
-        left -= _counts(day, unit, calendar, pauses)
-        if left < 0:
-            break
-        day -= _ONE_DAY
-    return day
-
-
-def _counts(day: date, unit: DayUnit, calendar: WorkCalendar, pauses: Sequence[Pause]) -> bool:
-    if any(pause.covers(day) for pause in pauses):
-        return False
-    return unit == "calendar" or calendar.kind_of(day).works
+    return None
