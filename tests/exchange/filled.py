@@ -29,7 +29,7 @@ STAFF = {"序号": 1, "姓名": "李四", "证件号码": "990100199001010012", 
 
 def blank_form(desk: Desk, target: Path, item: str = "food_business_new") -> Path:
     """Make the form of an item."""
-    make_form(desk.catalogue.package(item), FORM_ID, target)
+    make_form(desk.catalogue, item, FORM_ID, target)
     return target
 
 

@@ -42,11 +42,17 @@ def drafts(counter: Counter) -> list[str]:
 
 @pytest.mark.slow
 def test_every_item_has_a_form_that_is_known_again(counter: Counter, tmp_path: Path) -> None:
-    for item in counter.desk.catalogue.items():
+    single = (item for item in counter.desk.catalogue.items() if not counter.desk.catalogue.bundle(item.id))
+    for item in single:
         blank = blank_form(counter.desk, tmp_path / f"{item.id}.xlsx", item.id)
 
         with pytest.raises(WindowClientError, match=r"exchange\.form_not_filled"):
             take_in(counter.desk, blank)
+
+
+def test_joint_matter_has_no_form_of_its_own(counter: Counter, tmp_path: Path) -> None:
+    with pytest.raises(WindowClientError, match=r"exchange\.form_not_offered"):
+        blank_form(counter.desk, tmp_path / "a.xlsx", "open_restaurant")
 
 
 def test_form_has_drop_downs_text_cells_and_instructions(counter: Counter, blank: Path) -> None:

@@ -15,6 +15,12 @@ class FormOutdated(WindowClientError):
     code = "exchange.form_outdated"
 
 
+class FormNotOffered(WindowClientError):
+    """A joint matter has no form of its own; its items have."""
+
+    code = "exchange.form_not_offered"
+
+
 class FormNotFilled(WindowClientError):
     """No row is filled in."""
 

@@ -103,7 +103,8 @@ _NOT_IN_NAMES = str.maketrans("[]:*?/\\'", "（）：＊？／＼’")
 
 
 def _kinds(names: tuple[str, ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(label=kind_name(name), value=name) for name in names)
+    # the kind of document is asked for here, not its number: 居民身份证, not 居民身份证号
+    return tuple(Choice(label=kind_name(name).removesuffix("号"), value=name) for name in names)
 
 
 def _applicant(item: ServiceItem) -> tuple[Column, ...]:

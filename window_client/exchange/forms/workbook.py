@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from window_client.domain.catalogue import CataloguePackage, Limit, Material, ServiceItem
+from window_client.exchange.forms.failures import FormNotOffered
 from window_client.exchange.forms.plan import NUMBER_KEY, Column, FormPlan, Shape, SideTable, plan_of
 from window_client.exchange.forms.stamp import SHEET as STAMP_SHEET
 from window_client.exchange.forms.stamp import stamp_for
 from window_client.exchange.reading.tables import address
 from window_client.exchange.writing.files import written
+from window_client.services.catalogue import Catalogue
 
 GUIDE_SHEET, ROWS_SHEET, LISTS_SHEET = "填写说明", "申请", "_lists"
 KEY_ROW, TITLE_ROW, HINT_ROW, FIRST_ROW = 1, 2, 3, 4
@@ -40,17 +42,28 @@ _HOW_TO = (
 )
 
 
-def make_form(package: CataloguePackage, form: str, target: Path) -> None:
-    """Write the workbook of an item.
+def make_form(catalogue: Catalogue, item: str, form: str, target: Path) -> CataloguePackage:
+    """Write the workbook of an item and return the package that it was made from.
 
     Args:
-        package: The item with its form.
+        catalogue: Where the item is.
+        item: Its id.
         form: Id of this workbook, 32 hexadecimal digits.
         target: New file.
 
     Raises:
-        FileExists, FileNotWritable: Nothing was written.
+        UnknownItem, FormNotOffered, FileExists, FileNotWritable: Nothing was written.
     """
+    package = catalogue.package(item)
+    bundle = catalogue.bundle(item)
+    if bundle is not None:
+        names = "、".join(one.package.item.name for one in bundle.parts)
+        raise FormNotOffered(name=package.item.name, items=names)
+    _write_form(package, form, target)
+    return package
+
+
+def _write_form(package: CataloguePackage, form: str, target: Path) -> None:
     from openpyxl import Workbook  # noqa: PLC0415  slow to import, only for those who exchange
 
     plan, book = plan_of(package), Workbook()

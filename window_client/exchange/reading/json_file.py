@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from typing import Any
 
 from window_client.exchange.failures import JsonBroken, JsonNameTwice, JsonNumber, TextBroken, TooDeep
@@ -10,6 +11,9 @@ from window_client.exchange.reading.text import decode_text
 
 _LONGEST_NUMBER = 40
 _SHOWN = 40
+_LOOK_EVERY = 4096
+_BRACKETS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[{\]}]', re.DOTALL)
+"""Strings as a whole, to pass over what stands in them; possessive, so that nothing is tried twice."""
 
 
 def read_json(content: bytes, watch: Watch) -> Any:
@@ -56,19 +60,17 @@ class _Counter:
 
 def _check_depth(text: str, watch: Watch) -> None:
     """Count brackets outside strings before the parser, which calls itself, sees them."""
-    depth, inside, escaped = 0, False, False
-    for letter in text:
-        if inside:
-            escaped, inside = letter == "\\" and not escaped, escaped or letter != '"'
-        elif letter == '"':
-            inside = True
-        elif letter in "[{":
+    depth = 0
+    for seen, found in enumerate(_BRACKETS.finditer(text)):
+        bracket = found[0]
+        if bracket in "[{":
             depth += 1
-            if depth > watch.limits.depth:
-                raise TooDeep(depth=watch.limits.depth)
-        elif letter in "]}":
+        elif bracket in "]}":
             depth -= 1
-    watch.look()
+        if depth > watch.limits.depth:
+            raise TooDeep(depth=watch.limits.depth)
+        if seen % _LOOK_EVERY == 0:
+            watch.look()
 
 
 def _check_texts(found: object, watch: Watch) -> None:

@@ -1,0 +1,1 @@
+"""Tables of cases in the shapes that platforms take: written, and read back to be compared."""

@@ -1,0 +1,42 @@
+"""Why tables of cases were not written or not compared."""
+
+from window_client.errors import WindowClientError
+
+
+class TargetUnknown(WindowClientError):
+    """There is no description of this target."""
+
+    code = "exchange.target_unknown"
+
+
+class TargetNotUnderstood(WindowClientError):
+    """A description of a target, or a hall's own codes, do not fit."""
+
+    code = "exchange.target_not_understood"
+
+
+class TablesNotWritten(WindowClientError):
+    """Some values have no code at the target, are missing or too long; the first is named, all are listed.
+
+    Attributes:
+        stops: Every value that keeps the tables back.
+    """
+
+    code = "exchange.tables_not_written"
+
+    def __init__(self, stops: "tuple[object, ...]", **facts: str | int) -> None:
+        """Keep the list beside the facts that the sentence quotes."""
+        super().__init__(**facts)
+        self.stops = stops
+
+
+class PeriodBackwards(WindowClientError):
+    """The first day lies after the last."""
+
+    code = "exchange.period_backwards"
+
+
+class NotAnExport(WindowClientError):
+    """The folder holds no tables of this program, or they were changed."""
+
+    code = "exchange.not_an_export"
