@@ -8,6 +8,7 @@ from uuid import UUID
 
 from printing.renderer import LayoutRenderer
 from window_client.domain.case.parts import DocumentKind
+from window_client.domain.day.fees import FEE_SERIES
 from window_client.domain.hall import Actor, Enrolment, Hall, Window
 from window_client.domain.numbering import CASE_SERIES, series_name
 from window_client.domain.packaged import calendar
@@ -96,7 +97,7 @@ def _equip(desk: Desk) -> None:
 def _series(desk: Desk) -> tuple[str, ...]:
     results = sorted({item.result.number_series for item in desk.catalogue.items()})
     year = desk.clock.now().year
-    return tuple(series_name(one, HALL, year) for one in (CASE_SERIES, *DocumentKind, *results))
+    return tuple(series_name(one, HALL, year) for one in (CASE_SERIES, *DocumentKind, *results, FEE_SERIES))
 
 
 def _lease(desk: Desk, series: str) -> BlockLeased:

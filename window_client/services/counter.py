@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from window_client.services.approvals import ApprovalService
 from window_client.services.case_view import CaseViewService
+from window_client.services.day import DayServices, day_services
 from window_client.services.desk import Desk
 from window_client.services.drafts import DraftService
 from window_client.services.endings import EndingService
 from window_client.services.intake import IntakeService
+from window_client.services.joint import JointService
 from window_client.services.outbox import OutboxService
 from window_client.services.papers import PaperService, Renderer
 from window_client.services.quarantine import QuarantineService
@@ -24,6 +26,7 @@ class Counter:
 
     desk: Desk
     intake: IntakeService
+    joint: JointService
     review: ReviewService
     results: ResultService
     endings: EndingService
@@ -35,6 +38,7 @@ class Counter:
     outbox: OutboxService
     quarantine: QuarantineService
     reveals: RevealService
+    day: DayServices
 
 
 def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) -> Counter:
@@ -48,6 +52,7 @@ def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
     return Counter(
         desk=desk,
         intake=IntakeService(desk),
+        joint=JointService(desk),
         review=ReviewService(desk),
         results=ResultService(desk),
         endings=EndingService(desk),
@@ -59,4 +64,5 @@ def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
         outbox=OutboxService(desk),
         quarantine=QuarantineService(desk),
         reveals=RevealService(desk),
+        day=day_services(desk, renderer, names),
     )

@@ -289,6 +289,7 @@ def _slip(row: Row[Any]) -> OpenSlip:
     return OpenSlip(
         id=row.id,
         number=row.number,
+        case_id=row.case_id,
         case_number=row.case_number,
         department=row.department,
         item=row.item,

@@ -223,10 +223,11 @@ class FeeCharged(WindowEvent, frozen=True, kw_only=True):
 
 
 class FeeCancelled(WindowEvent, frozen=True, kw_only=True):
-    """A fee receipt was cancelled by two people; its number is never used again."""
+    """Two people cancelled a fee receipt and gave its `cents` back; its number is never used again."""
 
     kind: ClassVar[str] = "fee.cancelled"
     receipt: str
+    cents: int
     reason: str
     second: str
 

@@ -107,4 +107,4 @@ def cancel(receipt: FeeReceipt | None, reason: str, clerk: str, second: str) -> 
         raise no.ReasonMissing
     if not second or second == clerk:
         raise no.SecondPersonMissing
-    return FeeCancelled(receipt=receipt.id, reason=reason.strip(), second=second)
+    return FeeCancelled(receipt=receipt.id, cents=receipt.cents, reason=reason.strip(), second=second)

@@ -21,6 +21,7 @@ class OpenSlip(Value, frozen=True, kw_only=True):
 
     id: str
     number: str
+    case_id: str
     case_number: str
     department: str
     item: str

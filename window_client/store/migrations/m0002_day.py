@@ -37,6 +37,7 @@ _TABLES = (
         confirmed_ms INTEGER, taker TEXT NOT NULL) STRICT, WITHOUT ROWID""",
     """CREATE INDEX slip_open ON slip (made_ms) WHERE confirmed_ms IS NULL""",
     """CREATE INDEX slip_case ON slip (case_number)""",
+    """CREATE INDEX slip_case_id ON slip (case_id)""",
     """CREATE INDEX slip_number ON slip (number)""",
     """CREATE TABLE fee (
         id TEXT PRIMARY KEY, number TEXT NOT NULL, day TEXT NOT NULL, item TEXT NOT NULL, name TEXT NOT NULL,

@@ -228,6 +228,13 @@ def _(event: day.SlipConfirmed, at: _At) -> None:
 
 
 @_record.register
+def _(event: ev.TakenOn, at: _At) -> None:
+    unsigned = (slip.c.case_id == (at.entry.case or "")) & slip.c.confirmed_ms.is_(None)
+    signed = {"confirmed_ms": at.ms, "taker": event.taken_by}
+    at.connection.execute(update(slip).where(unsigned).values(**signed))
+
+
+@_record.register
 def _(event: day.FeeCharged, at: _At) -> None:
     at.put(
         fee,
