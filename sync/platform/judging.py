@@ -9,6 +9,7 @@ from window_client.domain.case.evolve import evolve
 from window_client.domain.case.state import Case
 from window_client.domain.case.steps import LEGAL_ACTS, approver_of, may_approve, may_take, refusal_of
 from window_client.domain.catalogue import ServiceItem
+from window_client.domain.certificate_numbers import KEPT_SERIES
 from window_client.domain.hall import Account
 from window_client.domain.journal import SCHEMA, Entry
 from window_client.domain.transfer import PlatformVerdict as Verdict
@@ -157,12 +158,14 @@ _RENUMBERED = frozenset({"case", "document"})
 
 
 def _takes(event: ev.Event) -> tuple[Number, ...]:
+    """Return the numbers that an act uses up; a licence that is changed or renewed keeps its own number."""
     if isinstance(event, ev.Received):
         return (("case", event.number),)
     if isinstance(event, ev.DocumentIssued):
         return (("document", event.number),)
     if isinstance(event, ev.CertificateReserved):
-        return (("certificate", event.number), (f"blank/{event.blank_type}", event.blank_serial))
+        sheet = (f"blank/{event.blank_type}", event.blank_serial)
+        return (sheet,) if event.series.startswith(KEPT_SERIES) else (("certificate", event.number), sheet)
     return ()
 
 

@@ -233,3 +233,12 @@ def test_held_work_of_a_real_window_asks_for_a_person(site: Site) -> None:
         waiting = [(row.case_id, row.why) for row in reader.quarantine()]
     assert waiting == [(case, "state")]
     assert first.status(case) == second.status(case) == "accepted"
+
+
+def test_a_renewed_licence_keeps_the_number_of_the_earlier_case(desk: Desk, site: Site) -> None:
+    granted_case(desk, site, "c1", "n1")
+    granted_case(desk, site, "c2", "n2")
+    desk.send(entry_of(reserve("z1", "JY1", "B1"), base=3))
+    renewed = msgspec.structs.replace(reserve("z2", "JY1", "B2"), series="kept-food/h1/2026")
+
+    assert desk.send(entry_of(renewed, "c2", 3)) == [("accepted", "")]

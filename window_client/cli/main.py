@@ -50,7 +50,11 @@ def _parser(wanted: str, screens: Mapping[str, Run]) -> argparse.ArgumentParser:
         _add_calculators(commands)
     if not known and (wanted == "platform" or wanted.startswith("-")):
         _add_platform(commands)
-    if not known and wanted not in (*CALCULATORS, "platform"):
+    if not known and (wanted == "catalogue" or wanted.startswith("-")):
+        _add_catalogue(commands)
+    if not known and (wanted == "steps" or wanted.startswith("-")):
+        _add_steps(commands)
+    if not known and wanted not in (*CALCULATORS, "platform", "catalogue", "steps"):
         _add_store_commands(commands)
     return parser
 
@@ -95,11 +99,24 @@ def _add_platform(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     admin.add_parsers(platform.add_subparsers(dest="platform_command", required=True, metavar="COMMAND"))
 
 
+def _add_catalogue(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from window_client.cli import catalogue_commands  # noqa: PLC0415
+
+    catalogue_commands.add_parsers(commands)
+
+
+def _add_steps(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from window_client.cli import steps  # noqa: PLC0415
+
+    steps.add_parser(commands)
+
+
 def _add_store_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from window_client.cli import doctor, store_commands  # noqa: PLC0415
+    from window_client.cli import day_commands, doctor, store_commands  # noqa: PLC0415
 
     doctor.add_parser(commands)
     store_commands.add_parsers(commands)
+    day_commands.add_parser(commands)
 
 
 def _words(error: WindowClientError) -> str:

@@ -8,11 +8,12 @@ from window_client.domain.catalogue_finding import Finding, info
 from window_client.domain.catalogue_procedures import Doubt
 
 
-class _Marked(Protocol):
+class Marked(Protocol):
     """A fact that carries a mark of its own."""
 
     @property
-    def confirmed(self) -> bool: ...
+    def confirmed(self) -> bool:
+        """Whether somebody has confirmed it."""
 
 
 def doubts_of(item: ServiceItem) -> Iterator[Doubt]:
@@ -23,7 +24,7 @@ def doubts_of(item: ServiceItem) -> Iterator[Doubt]:
     yield from item.doubts
 
 
-def _marked(item: ServiceItem) -> Iterator[tuple[str, _Marked, str]]:
+def _marked(item: ServiceItem) -> Iterator[tuple[str, Marked, str]]:
     for place, limit in _limits(item):
         yield place, limit, f"时限待核：{limit.note}" if limit.note else "时限待核"
     yield from (("basis", one, f"《{one.law}》待核") for one in item.basis)

@@ -92,9 +92,15 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         PackageNotUnderstood: A package is damaged; nothing is loaded by halves.
     """
     root = folder or resources.path("catalogue")
-    places = sorted(place for place in root.iterdir() if (place / "item.json").is_file())
+    places = package_folders(root)
     bundled = sorted(place for place in root.iterdir() if (place / "joint.json").is_file())
     return Catalogue([load_package(place) for place in places], [load_matter(place) for place in bundled])
+
+
+def package_folders(folder: Path | None = None) -> tuple[Path, ...]:
+    """Return the folders of the packages below a folder, by default the packaged ones, by id."""
+    root = folder or resources.path("catalogue")
+    return tuple(sorted(place for place in root.iterdir() if (place / "item.json").is_file()))
 
 
 def load_matter(folder: Path) -> JointMatter:

@@ -90,7 +90,9 @@ VERDICTS: Mapping[Verdict | None, str] = MappingProxyType(
     }
 )
 
-HANDLING: Mapping[str, str] = MappingProxyType({"instant": "即办件", "promised": "承诺件"})
+HANDLING: Mapping[str, str] = MappingProxyType(
+    {"instant": "即办件", "promised": "承诺件", "forwarded": "上报件", "joint": "联办件"}
+)
 
 UNITS: Mapping[Unit, str] = MappingProxyType({**UNIT_WORDS, "calendar": "日（自然日）"})
 
