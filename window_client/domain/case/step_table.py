@@ -81,10 +81,18 @@ INTAKE_STEPS = (
         id="T5", name="一次性告知补正", event=ev.CorrectionRequested, states=_RECEIVED,
         leads_to=Status.CORRECTION_REQUESTED, ground=f"{_ACT}第三十二条第一款第（四）项",
         papers=(Paper.CORRECTION_NOTICE,), clock="告知期限届满前作出即满足；补正期限起算", binding=True,
-        second=_SUPERVISOR, other_person=True, refusals=("second_notice",),
+        refusals=("second_notice",),
         refused_by_rule=(
             "case.second_notice", "case.materials_open", "case.nothing_to_correct", "case.notice_too_late",
-            "case.second_person",
+        ),
+    ),
+    Step(
+        id="T5a", name="再次告知补正（例外）", event=ev.CorrectionRequested, states=_RECEIVED,
+        leads_to=Status.CORRECTION_REQUESTED, ground=_LOCAL, papers=(Paper.CORRECTION_NOTICE,),
+        clock="补正期限起算", second=_SUPERVISOR, other_person=True, binding=True,
+        refusals=("second_notice",),
+        refused_by_rule=(
+            "case.reason_missing", "case.second_person", "case.materials_open", "case.nothing_to_correct",
         ),
     ),
     Step(

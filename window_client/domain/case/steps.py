@@ -63,6 +63,8 @@ def step_of(event: ev.Event) -> Step:
 def _line_of(event: ev.Event) -> str:
     if isinstance(event, ev.Decided):
         return "T18" if event.decision.granted else "T19"
+    if isinstance(event, ev.CorrectionRequested):
+        return "T5a" if event.approved_by else "T5"
     if isinstance(event, ev.Terminated):
         return "T7" if event.cause == "supplement_missing" else "T12"
     assert isinstance(event, ev.Accepted)
