@@ -1,0 +1,154 @@
+"""Commands of the window's day: `day report`, `day close`."""
+
+import argparse
+import getpass
+import sys
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from printing.renderer import LayoutRenderer
+from window_client.cli.store_commands import opened
+from window_client.domain.day.session import Closing
+from window_client.domain.hall import Actor, Enrolment
+from window_client.domain.packaged import calendar
+from window_client.errors import WindowClientError
+from window_client.services.catalogue import load_catalogue
+from window_client.services.day import DayServices, day_services
+from window_client.services.day.second_person import SecondPerson
+from window_client.services.desk import Desk
+from window_client.services.hall_names import HallNameBook
+from window_client.services.randomness import SystemRandomness
+from window_client.services.sign_in import NotEnrolled
+from window_client.store.store import Store
+
+COMMAND_LINE = "cli"
+"""Who made a report when no clerk is named."""
+
+
+class CountNotUnderstood(WindowClientError):
+    """`--counted` says KIND=NUMBER."""
+
+    code = "cli.count_not_understood"
+
+
+class ClerkNeeded(WindowClientError):
+    """Closing a day is somebody's act: `--clerk` says whose."""
+
+    code = "cli.clerk_needed"
+
+
+class FileNotWritten(WindowClientError):
+    """The report could not be written to the file (`why`)."""
+
+    code = "cli.file_not_written"
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `day`."""
+    day = commands.add_parser("day", help="the window's day: report, close")
+    acts = day.add_subparsers(dest="day_command", required=True, metavar="COMMAND")
+    report = acts.add_parser("report", help="write the daily report of this window as PDF")
+    report.add_argument("--on", type=date.fromisoformat, default=None, help="hall day, today by default")
+    report.add_argument("--out", type=Path, required=True, help="file for the PDF")
+    report.set_defaults(run=_report)
+    close = acts.add_parser("close", help="close the open day with what was counted")
+    close.add_argument(
+        "--counted", action="append", default=[], metavar="KIND=N", help="sheets in the drawer"
+    )
+    close.add_argument(
+        "--as-in-books", action="store_true", help="all that is not named was counted as booked"
+    )
+    close.add_argument("--reason", action="append", default=[], metavar="KIND=TEXT", help="of a difference")
+    close.add_argument("--note", default="", help="why the day closes with unsent work")
+    close.add_argument("--second", default="", help="account of the second person; its password comes next")
+    close.set_defaults(run=_close)
+    for parser in (report, close):
+        parser.add_argument("--data", type=Path, default=None, help="data folder")
+        parser.add_argument("--clerk", default="", help="account that acts")
+        parser.add_argument("--json", action="store_true")
+
+
+def _report(args: argparse.Namespace) -> int:
+    with opened(args) as store:
+        figures = _services(store, args.clerk or COMMAND_LINE).figures
+        report = figures.report(args.on or figures.today())
+        pdf = figures.pdf(report)
+    try:
+        args.out.write_bytes(pdf)
+    except OSError as trouble:
+        raise FileNotWritten(why=trouble.strerror or "", file=args.out.name) from trouble
+    found = report.figures
+    words = f"{found.on} 日报已写入 {args.out}：{found.entries} 条日志，收件 {found.total['received']} 件。"
+    _tell(args, found, words)
+    return 0
+
+
+def _close(args: argparse.Namespace) -> int:
+    if not args.clerk:
+        raise ClerkNeeded
+    with opened(args) as store:
+        store.accounts.check(args.clerk, _password())
+        day = _services(store, args.clerk)
+        booked = day.opening.situation().blanks if args.as_in_books else {}
+        said = Closing(
+            counted=booked | {kind: _count(text) for kind, text in _pairs(args.counted)},
+            reasons=dict(_pairs(args.reason)),
+            note=args.note,
+        )
+        closed = day.opening.close(said, _second(args.second))
+    words = f"{closed.on} 已关窗：日志 {sum(closed.figures.values())} 条，未上传 {closed.unsent} 条。"
+    _tell(args, closed, words)
+    return 0
+
+
+def _services(store: Store, clerk: str) -> DayServices:
+    with store.read() as reader:
+        enrolment = reader.enrolment()
+    if enrolment is None:
+        raise NotEnrolled
+    desk = Desk(
+        store=store,
+        catalogue=load_catalogue(),
+        calendar=calendar(),
+        hall=enrolment.hall,
+        actor=Actor(clerk=clerk, window=enrolment.window.id),
+        clock=store.clock,
+        random=SystemRandomness(),
+    )
+    return day_services(desk, LayoutRenderer(), HallNameBook(store, _told(store, enrolment)))
+
+
+def _told(store: Store, enrolment: Enrolment) -> dict[str, str]:
+    windows = {one.id: one.name for one in (*enrolment.windows, enrolment.window)}
+    people = {one.id: one.name for one in store.accounts.known()}
+    return windows | people | {COMMAND_LINE: "命令行"}
+
+
+def _second(account: str) -> SecondPerson | None:
+    return SecondPerson(account=account, password=_password()) if account else None
+
+
+def _password() -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass("密码：")
+    return sys.stdin.readline().rstrip("\n")
+
+
+def _pairs(texts: list[str]) -> list[tuple[str, str]]:
+    split = [text.partition("=") for text in texts]
+    if any(not kind or not sign for kind, sign, _said in split):
+        raise CountNotUnderstood
+    return [(kind, said) for kind, _sign, said in split]
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= len("1000000")):
+        raise CountNotUnderstood
+    return int(text)
+
+
+def _tell(args: argparse.Namespace, found: object, words: str) -> None:
+    text = msgspec.json.encode(found, order="sorted").decode() if args.json else words
+    sys.stdout.write(text + "\n")
