@@ -26,7 +26,7 @@ class CompositionGuard(QObject):
         """Whether a composition is open, or ended in this very turn of the event loop."""
         return self._composing or self._ending
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Swallow keys during a composition."""
         kind = event.type()
         if kind is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
@@ -35,7 +35,7 @@ class CompositionGuard(QObject):
             self._end()
         elif kind in _KEY_EVENTS and self.composing:
             return self._swallow(event)
-        return super().eventFilter(watched, event)
+        return False  # what QObject's own filter says; each event of the program passes here
 
     def _follow(self, event: QInputMethodEvent) -> None:
         if event.preeditString():

@@ -1,6 +1,7 @@
 """The guide beside the page: what the law and the hall say about the item."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.intake.intake_state import GuideLine, GuideSection, GuideState
@@ -20,6 +21,7 @@ class GuidePane(FramedView):
         super().__init__(parent)
         self.setProperty("surface", "card")
         self._state = GuideState()
+        self._built = False
         self._scroll = QScrollArea()
         self._scroll.setObjectName("guide")
         self._scroll.setWidgetResizable(True)
@@ -37,15 +39,25 @@ class GuidePane(FramedView):
         if state == self._state:
             return
         self._state = state
-        self._rebuild()
+        self._built = False
+        self._build_if_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what came while nobody could see it."""
+        super().showEvent(event)
+        self._build_if_seen()
 
     def retranslate(self) -> None:
         """Name the pane in the present language."""
         self.setAccessibleName(self.tr("办事指南"))
         self._scroll.setAccessibleName(self.tr("办事指南"))
-        self._rebuild()
+        self._built = False
+        self._build_if_seen()
 
-    def _rebuild(self) -> None:
+    def _build_if_seen(self) -> None:
+        if self._built or not self.isVisible():
+            return
+        self._built = True
         content = QWidget()
         lines = QVBoxLayout(content)
         space(lines, 8, (14, 12, 14, 14))
@@ -62,6 +74,8 @@ class GuidePane(FramedView):
             lines.addWidget(self._line(line))
 
     def _line(self, line: GuideLine) -> QWidget:
+        if not line.unconfirmed and not line.detail:
+            return text_label("body", line.words, wrap=True)
         shown = QWidget()
         words = QVBoxLayout(shown)
         space(words, 2)

@@ -77,6 +77,7 @@ class IntakeView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show an empty screen until the first display."""
         super().__init__(parent)
+        self._due: set[IntakeStep] = set()
         self._state = IntakeState(header=PageHeaderState(title=""), steps=StepListState(steps=(), current=""))
         self.item_page = ItemPage()
         self.applicant_page = ApplicantPage()
@@ -182,10 +183,11 @@ class IntakeView(View):
         return self._state.current is IntakeStep.CHECK and section_of(event) is not None
 
     def _show_pages(self, before: IntakeState, state: IntakeState) -> None:
-        for step, page in self._pages.items():
-            shown = getattr(state, step.value)
-            if shown != getattr(before, step.value):
-                page.display(shown)
+        """Show the present page what changed; the others get theirs when they come to the front."""
+        self._due |= {one for one in self._pages if getattr(state, one.value) != getattr(before, one.value)}
+        if state.current in self._due:
+            self._due.discard(state.current)
+            self._pages[state.current].display(getattr(state, state.current.value))
 
     def _show_ways(self) -> None:
         current = self._state.current

@@ -74,9 +74,13 @@ class Theme(QObject):
 
     def apply(self, application: QApplication) -> None:
         """Give the program this look."""
-        application.setProperty(_PROPERTY, self)
-        application.setStyle("Fusion")
-        application.setPalette(self._palette())
+        if application.property(_PROPERTY) is not self:
+            application.setProperty(_PROPERTY, self)
+            application.setStyle("Fusion")
+            application.setPalette(self._palette())
+        # Put over an old sheet, a new one is worked out again for each widget once per ancestor; without
+        # one in between each widget is looked at once, which is several times faster.
+        application.setStyleSheet("")
         application.setFont(screen_font(self.px(self._tokens.font_px["body"]), steady=self._steady))
         application.setStyleSheet(build_stylesheet(self._tokens, self._percent / 100))
         for window in application.topLevelWidgets():

@@ -10,7 +10,7 @@ from window_client.services.counter import Counter
 from window_client.settings import Settings
 from window_client.store.rows import Queue, SyncState
 
-from ui.application import make_desktop
+from ui.application import Desktop, make_desktop
 from ui.program.no_keyring import NoKeyring
 from ui.program.platform_process import PlatformProcess
 from ui.program.program import Program
@@ -33,14 +33,19 @@ class PracticeHall:
         printed: Where the folder printer puts papers.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Start the platform, then the program up to its sign-in screen."""
+    def __init__(self, folder: Path, desktop: Desktop | None = None) -> None:
+        """Start the platform, then the program up to its sign-in screen.
+
+        Args:
+            folder: Gets everything.
+            desktop: The Qt application where there is one already.
+        """
         self._folder = folder
         self._platform = PlatformProcess(folder / "platform", decide_after_s=_DECIDE_AFTER_S)
         self._address = self._platform.start()
         window_folder = folder / "window"
         self.printed = window_folder / "printed"
-        self.desktop = make_desktop(["tour"])
+        self.desktop = desktop or make_desktop(["tour"])
         self.window = MainWindow()
         self.window.resize(_WIDTH, _HEIGHT)
         self.driver = Driver(self.window)

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.scaling import space
@@ -43,6 +43,8 @@ class PagePreview(View):
         super().__init__(parent)
         self._state = PagePreviewState()
         self._page, self._zoom = 0, 0
+        self._drawn: tuple[bytes, QPixmap] | None = None
+        self._fitted = (0, 0)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea()
@@ -108,6 +110,11 @@ class PagePreview(View):
         super().resizeEvent(event)
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody could see it."""
+        super().showEvent(event)
+        self._show()
+
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
         space(bar, 2)
@@ -144,10 +151,15 @@ class PagePreview(View):
         self._show()
 
     def _source(self) -> QPixmap:
-        picture = QPixmap()
-        if self._page < len(self._state.pages):
-            picture.loadFromData(self._state.pages[self._page])
-        return picture
+        """Return the page on screen; it is read again only when it is another one."""
+        if self._page >= len(self._state.pages) or not self.isVisible():
+            return QPixmap()
+        content = self._state.pages[self._page]
+        if self._drawn is None or self._drawn[0] is not content:
+            picture = QPixmap()
+            picture.loadFromData(content)
+            self._drawn = (content, picture)
+        return self._drawn[1]
 
     def _shown_percent(self) -> int:
         if self._zoom:
@@ -160,10 +172,10 @@ class PagePreview(View):
         pages = len(self._state.pages)
         source = self._source()
         if source.isNull():
+            self._fitted = (0, 0)
             self._picture.setText(self._state.words)
         else:
-            width = max(1, source.width() * self._shown_percent() // 100)
-            self._picture.setPixmap(source.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
+            self._draw(source)
         self._place.setText(f"{min(self._page + 1, pages)} / {pages}")
         self._percent.setText(f"{self._shown_percent()} %" if pages else "")
         self._back.setEnabled(self._page > 0)
@@ -171,3 +183,9 @@ class PagePreview(View):
         for button in (self._smaller, self._larger, self._fit):
             button.setEnabled(pages > 0)
         self._picture.setAccessibleName(self._state.title)
+
+    def _draw(self, source: QPixmap) -> None:
+        width = max(1, source.width() * self._shown_percent() // 100)
+        if self._fitted != (source.cacheKey(), width):
+            self._fitted = (source.cacheKey(), width)
+            self._picture.setPixmap(source.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))

@@ -1,6 +1,7 @@
 """The base of everything that shows a value."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 
@@ -8,12 +9,28 @@ class Retranslated:
     """Adds the reaction to a change of language to a widget class.
 
     A class sets its fixed texts in `retranslate`, calls it once at the end of its constructor, and
-    shows its last state again there.
+    shows its last state again there. What nobody sees says its words anew when it is shown: a change of
+    language costs what is on screen, not all screens that are open.
     """
+
+    _words_old = False
 
     def retranslate(self) -> None:
         """Set all fixed texts in the present language."""
         raise NotImplementedError
+
+    def follow_language(self, event: QEvent, *, visible: bool) -> None:
+        """Retranslate at a change of language, or later when the widget is shown."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._words_old = not visible
+            if visible:
+                self.retranslate()
+
+    def catch_up(self) -> None:
+        """Retranslate what was hidden while the language changed."""
+        if self._words_old:
+            self._words_old = False
+            self.retranslate()
 
 
 class View(Retranslated, QWidget):
@@ -21,9 +38,13 @@ class View(Retranslated, QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+        self.follow_language(event, visible=self.isVisible())
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the language late."""
+        self.catch_up()
+        super().showEvent(event)
 
 
 class FramedView(Retranslated, QFrame):
@@ -31,6 +52,10 @@ class FramedView(Retranslated, QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+        self.follow_language(event, visible=self.isVisible())
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the language late."""
+        self.catch_up()
+        super().showEvent(event)

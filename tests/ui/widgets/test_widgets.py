@@ -4,13 +4,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -32,6 +33,7 @@ from ui.widgets.table_model import PagedTableModel
 from ui.widgets.table_state import Cell, TableColumn, TableRow, TableState
 from ui.widgets.texts import ElidedLabel
 from ui.widgets.tone import Tone
+from ui.widgets.view import View
 
 COLUMNS = (TableColumn(key="name", title="姓名", stretch=True), TableColumn(key="state", title="状态"))
 ROOT = QModelIndex()
@@ -301,3 +303,44 @@ def test_dates_are_read_as_they_are_written(day: date) -> None:
 @pytest.mark.parametrize("text", ["", "2026", "20261301", "2026-02-30", "昨天", "2026-1-1-1", "0000-01-01"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert read_date(text) is None
+
+
+class Greeting(View):
+    """Says one word and counts how often it said it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = 0
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.said += 1
+
+
+def test_what_nobody_sees_says_its_words_anew_when_it_is_shown(qtbot: QtBot) -> None:
+    greeting = Greeting()
+    qtbot.addWidget(greeting)
+    changed = QEvent(QEvent.Type.LanguageChange)
+
+    QApplication.sendEvent(greeting, changed)
+    QApplication.sendEvent(greeting, changed)
+    assert greeting.said == 1
+
+    greeting.show()
+    assert greeting.said == 2
+    QApplication.sendEvent(greeting, changed)
+    greeting.hide()
+    greeting.show()
+    assert greeting.said == 3
+
+
+def test_a_page_that_came_while_hidden_is_drawn_when_shown(qtbot: QtBot) -> None:
+    preview = PagePreview()
+    qtbot.addWidget(preview)
+    preview.display(PagePreviewState(title="paper", pages=(page_picture(),)))
+    drawn = find(preview, QScrollArea, "pages").widget()
+    assert isinstance(drawn, QLabel)
+    assert drawn.pixmap().isNull()
+    preview.show()
+
+    assert not drawn.pixmap().isNull()
