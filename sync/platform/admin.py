@@ -6,6 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
+from sync.platform import admin_review
 from sync.platform.backup import back_up, restore
 from sync.platform.core import Platform
 from sync.platform.deciding import Departments
@@ -19,7 +20,7 @@ FAILED = 1
 
 
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `serve`, `list`, `decide`, `backup`, `restore`; each sets `run`, which returns the exit status."""
+    """Add `serve`, `list`, `decide`, the acts of departments, `backup`, `restore`; each sets `run`."""
     run = commands.add_parser("serve", help="run the reference platform")
     run.add_argument("--data", type=Path, required=True, help="folder of database and files")
     run.add_argument("--port", type=int, default=8765, help="0 takes a free one")
@@ -42,6 +43,8 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     way.add_argument("--refuse", action="store_true")
     decide.add_argument("--reason", default="", help="needed for a refusal; printed on the decision")
     decide.set_defaults(run=_decide)
+
+    admin_review.add_parsers(commands)
 
     backup = commands.add_parser("backup", help="copy database and files to a folder")
     backup.add_argument("--data", type=Path, required=True)

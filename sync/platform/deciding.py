@@ -3,8 +3,9 @@
 import logging
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -13,13 +14,16 @@ from sync.platform import tables as t
 from sync.platform.core import Platform
 from sync.platform.files import has_receipt
 from sync.platform.judging import PLATFORM_DESK
+from window_client.domain.case.circumstances import Circumstances
 from window_client.domain.case.events import Event, body_of
-from window_client.domain.case.intake import Circumstances
 from window_client.domain.case.parts import Status
-from window_client.domain.case.review import grant, refuse
+from window_client.domain.case.proceedings import Stage
+from window_client.domain.case.refusals import SamePerson, SecondPersonNeeded
+from window_client.domain.case.review import Opinion, grant, opine, refuse, stages_open, take_on
 from window_client.domain.case.state import Case
-from window_client.domain.catalogue import ServiceItem
-from window_client.domain.hall import Account, Hall, Role
+from window_client.domain.case.steps import may_take
+from window_client.domain.catalogue import ServiceItem, item_for
+from window_client.domain.hall import HALL_ROLES, Account, Hall, Role
 from window_client.domain.journal import Entry
 from window_client.domain.packaged import calendar
 from window_client.domain.transfer import EntryVerdict
@@ -27,6 +31,11 @@ from window_client.domain.values import decode
 from window_client.errors import WindowClientError
 
 log = logging.getLogger(__name__)
+
+_DECIDABLE = (Status.ACCEPTED.value, Status.IN_REVIEW.value)
+
+Rule = Callable[[Case, Circumstances, Account], tuple[Event, ...]]
+"""A rule of the domain with the account that acts."""
 
 REFUSED_NAME = "不予"
 """In practice an applicant whose name contains this is refused, so that a refusal can be rehearsed."""
@@ -51,9 +60,9 @@ class Departments:
         self._platform = platform
 
     def waiting(self, after_g: int = 0) -> tuple[Case, ...]:
-        """Return accepted cases that a department must decide, oldest first."""
+        """Return accepted cases that a department must decide now, oldest first."""
         with self._platform.database.read() as tx:
-            here = (t.case.c.status == Status.ACCEPTED.value) & (t.case.c.g > after_g)
+            here = t.case.c.status.in_(_DECIDABLE) & (t.case.c.g > after_g)
             rows = tx.scalars(select(t.case.c.body).where(here).order_by(t.case.c.g)).all()
             cases = (decode(body, Case) for body in rows)
             return tuple(case for case in cases if item_of(tx, case).decided_by == "department")
@@ -90,26 +99,74 @@ class Departments:
         """Grant or refuse; a refusal needs a reason.
 
         Raises:
-            NotDecidable: No department account may decide this item.
+            NotDecidable: No account may decide this item.
             ReasonMissing: A refusal without one.
+            OpinionsMissing, HearingOpen, ThirdPartyOpen: Somebody must speak first.
+        """
+
+        def rule(case: Case, around: Circumstances, who: Account) -> tuple[Event, ...]:
+            if granted:
+                return grant(case, around, by=who.name, content=reason)
+            return refuse(case, around, by=who.name, reasons=(reason,))
+
+        return self.act(case, rule, at=at)[-1]
+
+    def act(
+        self, case: Case, rule: Rule, *, by: str = "", at: datetime | None = None
+    ) -> tuple[EntryVerdict, ...]:
+        """Take a step at the department's desk: as a rule allows, and as the table of steps says who may.
+
+        Args:
+            case: The case as the department saw it.
+            rule: Rule of the domain.
+            by: Account that acts; without one, the first that the rule lets act.
+            at: Moment of the step, now by default.
+
+        Raises:
+            NotDecidable: No account here may act on this item.
+            WindowClientError: The rule refused.
         """
         moment = at or self._platform.clock.now()
         with self._platform.database.read() as tx:
-            item, who = item_of(tx, case), self._decider(tx, case)
-            around = Circumstances(item=item, hall=_hall_of(tx, case.hall), now=moment, calendar=calendar())
-        if granted:
-            events = grant(case, around, by=who.name, content=reason)
-        else:
-            events = refuse(case, around, by=who.name, reasons=(reason,))
-        entry = _entry(case, events[0], who, moment, self._platform.clock.monotonic_ms())
-        return self._platform.ledger.append(case.hall, entry)
+            item = item_for(item_of(tx, case), case.answers)
+            people = self._people(tx, case, by)
+            hall = _hall_of(tx, case.hall)
+        who, events = _first_allowed(
+            case, people, rule, partial(Circumstances, item=item, hall=hall, now=moment, calendar=calendar())
+        )
+        steady = self._platform.clock.monotonic_ms()
+        return tuple(
+            self._platform.ledger.append(case.hall, _entry(case.id, base, event, who, (moment, steady)))
+            for base, event in enumerate(events, start=case.revision)
+        )
 
-    def _decider(self, tx: Connection, case: Case) -> Account:
+    def _people(self, tx: Connection, case: Case, by: str) -> tuple[Account, ...]:
         bodies = tx.scalars(select(t.account.c.body).where(t.account.c.hall == case.hall)).all()
-        for account in (decode(body, Account) for body in bodies):
-            if account.role is Role.DEPARTMENT and (not account.items or case.item in account.items):
-                return account
-        raise NotDecidable(status=case.status.value)
+        known = [decode(body, Account) for body in bodies]
+        fit = [
+            one
+            for one in known
+            if one.role not in HALL_ROLES and (not one.items or case.item in one.items) and by in {"", one.id}
+        ]
+        if not fit:
+            raise NotDecidable(status=case.status.value)
+        return tuple(sorted(fit, key=lambda one: (one.role is not Role.DEPARTMENT, one.id)))
+
+
+def _first_allowed(
+    case: Case, people: Sequence[Account], rule: Rule, around: Callable[..., Circumstances]
+) -> tuple[Account, tuple[Event, ...]]:
+    """Return who may act and what follows: who examined the case leaves the decision to somebody else."""
+    refusal: WindowClientError = NotDecidable(status=case.status.value)
+    for who in people:
+        try:
+            events = rule(case, around(actor=who.id), who)
+        except (SamePerson, SecondPersonNeeded) as problem:
+            refusal = problem
+            continue
+        if all(may_take(who.role, event, at_desk=True, window_decides=False) for event in events):
+            return who, events
+    raise refusal
 
 
 class AutomaticDecider:
@@ -138,12 +195,34 @@ class AutomaticDecider:
                 log.exception("departments could not decide")
 
     def _decide(self, case: Case) -> EntryVerdict:
+        case = self._review(case)
         if REFUSED_NAME not in case.applicant.name:
             return self._departments.decide(case, granted=True)
         with self._platform.database.read() as tx:
             grounds = item_of(tx, case).refusal_grounds
         reason = grounds[0].text if grounds else "不符合法定条件"
         return self._departments.decide(case, granted=False, reason=reason)
+
+    def _review(self, case: Case) -> Case:
+        """Sign for papers that came with a slip, and give the opinions that are due before the decision."""
+        if case.status is Status.ACCEPTED and case.transfer is None:
+            return case
+        if case.status is Status.ACCEPTED:
+            self._departments.act(case, lambda case, around, who: take_on(case, around, by=who.name))
+            case = self._departments.find(case.number)
+        with self._platform.database.read() as tx:
+            due = stages_open(case, item_for(item_of(tx, case), case.answers))
+        for stage in due:
+            case = self._opine(case, stage)
+        return case
+
+    def _opine(self, case: Case, stage: Stage) -> Case:
+        def rule(case: Case, around: Circumstances, who: Account) -> tuple[Event, ...]:
+            opinion = Opinion(stage=stage, passed=True, text="经审查，符合规定。", name=who.name)
+            return opine(case, around, opinion)
+
+        self._departments.act(case, rule)
+        return self._departments.find(case.number)
 
 
 def item_of(tx: Connection, case: Case) -> ServiceItem:
@@ -166,12 +245,13 @@ def _hall_of(tx: Connection, hall: str) -> Hall:
     return decode(body, Hall)
 
 
-def _entry(case: Case, event: Event, who: Account, moment: datetime, monotonic_ms: int) -> Entry:
+def _entry(case: str, base: int, event: Event, who: Account, when: tuple[datetime, int]) -> Entry:
+    moment, monotonic_ms = when
     return Entry(
         id=new_entry_id(moment),
         kind=event.kind,
-        case=case.id,
-        base=case.revision,
+        case=case,
+        base=base,
         at=moment,
         monotonic_ms=monotonic_ms,
         platform_at=moment,

@@ -33,6 +33,13 @@ CODES = {window.id: f"DEMO-{window.id.upper()}" for window in WINDOWS}
 
 ITEMS = ("food_business_new", "elderly_card", "hr_service")
 CLERK = "9001"
+HEADS = (
+    Account(id="9201", name="钱小刚", role=Role.APPROVER),
+    Account(id="9301", name="孙小美", role=Role.ORGAN_HEAD),
+    Account(id="9401", name="周小伟", role=Role.GOVERNMENT_HEAD),
+)
+"""Who decides and extends for the departments of the demo hall."""
+
 CASES_PER_WINDOW = 12
 SEED = 20260101
 MARK = "practice_hall"
@@ -70,6 +77,8 @@ def _put_master_data(platform: Platform, items: Sequence[ServiceItem], password:
         people.add_window(window)
     people.add_account(Account(id=CLERK, name="王小明", role=Role.CLERK), HALL.id, password)
     people.add_account(Account(id="9002", name="赵小红", role=Role.SUPERVISOR), HALL.id, password)
+    for head in HEADS:
+        people.add_account(head, HALL.id, password)
     for n, department in enumerate(sorted({item.department for item in items}), 1):
         mine = tuple(item.id for item in items if item.department == department)
         account = Account(id=f"91{n:02d}", name=department, role=Role.DEPARTMENT, items=mine)
