@@ -12,6 +12,7 @@ from sync.client.link import PlatformLink
 from sync.client.local import StoreBox, StoreJournal, series_needed
 from sync.client.report import SyncReport
 from window_client.clock import SystemClock
+from window_client.domain.catalogue import blank_types, number_series
 from window_client.domain.packaged import calendar
 from window_client.domain.window_events import BlanksReceived
 from window_client.services.catalogue import Catalogue, load_catalogue
@@ -79,7 +80,7 @@ def open_window(  # noqa: PLR0913  each test turns another screw
         actor=session.actor, clock=clock, random=SystemRandomness(),
     )  # fmt: skip
     counter = open_counter(desk, LayoutRenderer(), lambda known: known)
-    certificates = sorted({item.result.number_series for item in catalogue.items()})
+    certificates = number_series(catalogue.items())
     journal = StoreJournal(service.store, partial(series_needed, certificates))
     link = PlatformLink(address, clock, StoreBox(service.store), patience=patience)
     return LoopbackWindow(sign_in=service, counter=counter, engine=SyncEngine(link, journal, clock))
@@ -88,7 +89,7 @@ def open_window(  # noqa: PLR0913  each test turns another screw
 def take_in_blanks(counter: Counter, count: int = 10) -> None:
     """Put some blanks of each kind into the window's drawer."""
     with counter.desk.store.begin() as work:
-        for kind in sorted({item.result.blank_type for item in counter.desk.catalogue.items()}):
+        for kind in blank_types(counter.desk.catalogue.items()):
             received = BlanksReceived(blank_type=kind, prefix="样", first=1, last=count, digits=6)
             work.append(received, actor=counter.desk.actor)
         work.commit()

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from printing.renderer import LayoutRenderer
 from window_client.domain.case.parts import DocumentKind
+from window_client.domain.catalogue import blank_types, number_series
 from window_client.domain.day.fees import FEE_SERIES
 from window_client.domain.hall import Actor, Enrolment, Hall, Window
 from window_client.domain.numbering import CASE_SERIES, series_name
@@ -88,14 +89,14 @@ def _equip(desk: Desk) -> None:
         work.set_enrolment(Enrolment(device="d1", hall=HALL, window=WINDOW))
         for series in _series(desk):
             work.append(_lease(desk, series), actor=CLERK)
-        for kind in sorted({item.result.blank_type for item in desk.catalogue.items()}):
+        for kind in blank_types(desk.catalogue.items()):
             received = BlanksReceived(blank_type=kind, prefix="样", first=1, last=BLOCK, digits=6)
             work.append(received, actor=CLERK)
         work.commit()
 
 
 def _series(desk: Desk) -> tuple[str, ...]:
-    results = sorted({item.result.number_series for item in desk.catalogue.items()})
+    results = number_series(desk.catalogue.items())
     year = desk.clock.now().year
     return tuple(series_name(one, HALL, year) for one in (CASE_SERIES, *DocumentKind, *results, FEE_SERIES))
 

@@ -96,7 +96,7 @@ def test_another_item_keeps_the_applicant_and_leaves_the_first_draft(page: Intak
     assert page.step is IntakeStep.ITEM
 
     page.press(Qt.Key.Key_F3)
-    page.find_item("开饭店")
+    page.find_item("卖早点")
     page.settle(lambda: len(page.counter.drafts.all()) == 2)
 
     draft = page.presenter._intake.draft

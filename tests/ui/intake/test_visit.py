@@ -49,7 +49,12 @@ def test_an_instant_item_is_received_accepted_and_decided(page: IntakePage) -> N
     assert case.status is Status.GRANTED
     assert case.applicant.id_number == ELDER
     assert case.answers == {"household": "本地户籍", "agent": "no"}
-    assert case.form == {"id_number": ELDER, "sex": case.form["sex"], "household": "本地户籍"}
+    assert case.form == {
+        "id_number": ELDER,
+        "born_on": case.form["born_on"],
+        "sex": case.form["sex"],
+        "household": "本地户籍",
+    }
     assert {one.verdict for one in case.verdicts} == {Verdict.QUALIFIED}
     assert printed.said == [(case.id, case.documents[0].id)]
     assert all(said == (frozenset({case.id}),) for said in changed.said)
