@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from sync.platform.deciding import AutomaticDecider, Departments, NotDecidable, Rule
 from tests.domain.case.around import ALL_GOOD, an_item

@@ -7,6 +7,7 @@ from window_client.domain.case import events as ev
 from window_client.domain.case import refusals as no
 from window_client.domain.case.approval import approved, reasoned
 from window_client.domain.case.circumstances import Circumstances
+from window_client.domain.case.evolve import StepNotAllowed
 from window_client.domain.case.proceedings import (
     PAUSING_KINDS,
     ApproverLevel,
@@ -88,10 +89,12 @@ def due(case: Case, around: Circumstances) -> Reckoning:
     """Reckon the promised day with the pauses so far, without an extension.
 
     Raises:
+        StepNotAllowed: The case is not accepted.
         PauseOpenError: A special procedure runs.
     """
     promise = case.promise
-    assert promise is not None
+    if promise is None:
+        raise StepNotAllowed(why="state", kind="case.extended")
     return reckon(promise.start_on, promise.count, promise.unit, around.calendar, pauses_of(case))
 
 

@@ -43,9 +43,9 @@ STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
 _HEAD = """# Steps
 
 Made from `step_table.py` and `step_table_review.py` by `python -m window_client steps`; a test keeps it
-current. Client and platform obey this one table. Who takes a step: 窗口（总是）is every window, 窗口（自办）only
-for items that the window decides itself; all others at the department's desk on the platform. A second person
-is named in the event; where 他人 is added it may not be the one who takes the step. Refusals: codes of
+current. Client and platform obey this one table. Who takes a step: 窗口（总是）is every window, 窗口（自办）
+only for items that the window decides itself; all others at the department's desk on the platform. A second
+person is named in the event; where 他人 is added it may not be the one who takes the step. Refusals: codes of
 `refusal_of` (besides `state`), then codes of errors of the rules, which also know item and calendar.
 
 """
