@@ -1,4 +1,4 @@
-"""Commands for whoever maintains the catalogue: `catalogue lint`, `preview` and `unconfirmed`."""
+"""Commands for whoever maintains the catalogue: `catalogue lint`, `preview`, `unconfirmed` and `import`."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ import msgspec
 
 import resources
 from printing.renderer import LayoutRenderer
+from window_client.cli import catalogue_import
 from window_client.clock import SystemClock
 from window_client.domain.catalogue import CataloguePackage, ServiceItem
 from window_client.domain.catalogue_finding import Finding
@@ -43,6 +44,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     preview.add_argument("item")
     preview.add_argument("--out", type=Path, default=None, help="folder, by default the item's id")
     preview.set_defaults(run=_preview)
+    catalogue_import.add_parser(actions)
     for one in (lint, doubts, preview):
         one.add_argument("--packages", type=Path, default=None, help="folder of packages")
 

@@ -48,13 +48,16 @@ def _parser(wanted: str, screens: Mapping[str, Run]) -> argparse.ArgumentParser:
     known = wanted in screens
     if not known and (wanted in CALCULATORS or wanted.startswith("-")):
         _add_calculators(commands)
-    if not known and (wanted == "platform" or wanted.startswith("-")):
-        _add_platform(commands)
-    if not known and (wanted == "catalogue" or wanted.startswith("-")):
-        _add_catalogue(commands)
-    if not known and (wanted == "steps" or wanted.startswith("-")):
-        _add_steps(commands)
-    if not known and wanted not in (*CALCULATORS, "platform", "catalogue", "steps"):
+    groups = {
+        "platform": _add_platform,
+        "catalogue": _add_catalogue,
+        "steps": _add_steps,
+        "exchange": _add_exchange,
+    }
+    for name, add in groups.items():
+        if not known and (wanted == name or wanted.startswith("-")):
+            add(commands)
+    if not known and wanted not in (*CALCULATORS, *groups):
         _add_store_commands(commands)
     return parser
 
@@ -109,6 +112,12 @@ def _add_steps(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     from window_client.cli import steps  # noqa: PLC0415
 
     steps.add_parser(commands)
+
+
+def _add_exchange(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from window_client.cli import exchange_commands  # noqa: PLC0415
+
+    exchange_commands.add_parsers(commands)
 
 
 def _add_store_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,6 +1,11 @@
 """Why tables of cases were not written or not compared."""
 
+from typing import TYPE_CHECKING
+
 from window_client.errors import WindowClientError
+
+if TYPE_CHECKING:
+    from window_client.exchange.cases.tables import Stop
 
 
 class TargetUnknown(WindowClientError):
@@ -24,7 +29,7 @@ class TablesNotWritten(WindowClientError):
 
     code = "exchange.tables_not_written"
 
-    def __init__(self, stops: "tuple[object, ...]", **facts: str | int) -> None:
+    def __init__(self, stops: "tuple[Stop, ...]", **facts: str | int) -> None:
         """Keep the list beside the facts that the sentence quotes."""
         super().__init__(**facts)
         self.stops = stops

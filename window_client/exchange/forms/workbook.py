@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from window_client.domain.catalogue import CataloguePackage, Limit, Material, ServiceItem
+from window_client.domain.units import UNIT_WORDS
 from window_client.exchange.forms.failures import FormNotOffered
 from window_client.exchange.forms.plan import NUMBER_KEY, Column, FormPlan, Shape, SideTable, plan_of
 from window_client.exchange.forms.stamp import SHEET as STAMP_SHEET
 from window_client.exchange.forms.stamp import stamp_for
 from window_client.exchange.reading.tables import address
 from window_client.exchange.writing.files import written
+from window_client.exchange.writing.sheets import put_text
 from window_client.services.catalogue import Catalogue
 
 GUIDE_SHEET, ROWS_SHEET, LISTS_SHEET = "填写说明", "申请", "_lists"
@@ -21,7 +23,7 @@ ROWS = 100
 _WIDTHS = {Shape.TEXT: 24, Shape.CHOICE: 20, Shape.DAY: 14, Shape.LIST: 28}
 _TITLE_FILL, _HINT_FILL, _NEEDED_FILL = "1F4E79", "F2F2F2", "FFF7E0"
 _FONT = "等线"
-_UNITS = {"workday": "个工作日", "calendar": "个自然日", "month": "个月", "hour": "小时", "minute": "分钟"}
+
 _FORMS = {
     "original": "原件",
     "copy": "复印件",
@@ -69,6 +71,7 @@ def _write_form(package: CataloguePackage, form: str, target: Path) -> None:
     plan, book = plan_of(package), Workbook()
     guide = book.active
     guide.title = GUIDE_SHEET
+    book.properties.creator = "window-client"
     _fill_guide(guide, package, form)
     lists = book.create_sheet(LISTS_SHEET)
     _Grid(book.create_sheet(ROWS_SHEET, 1), lists).lay_out(plan.columns, ROWS, needed=_needed(plan))
@@ -139,11 +142,11 @@ class _Grid:
         styles, sheet = self._styles, self._sheet
         sheet.cell(KEY_ROW, place).value = column.key
         title = sheet.cell(TITLE_ROW, place)
-        title.value = f"{column.title} *" if needed else column.title
+        put_text(title, f"{column.title} *" if needed else column.title)
         title.font = styles.Font(name=_FONT, color="FFFFFF")
         title.fill = styles.PatternFill("solid", fgColor=_TITLE_FILL)
         hint = sheet.cell(HINT_ROW, place)
-        hint.value = column.hint or None
+        put_text(hint, column.hint)
         hint.font = styles.Font(name=_FONT, size=9, color="595959")
         hint.fill = styles.PatternFill("solid", fgColor=_HINT_FILL)
         for cell in (title, hint):
@@ -193,15 +196,9 @@ class _Grid:
         """Write the options to the hidden sheet and return where they stand."""
         place = self._lists.max_column + 1
         for row, choice in enumerate(column.choices, start=1):
-            _put_text(self._lists.cell(row, place), choice.label)
+            put_text(self._lists.cell(row, place), choice.label)
         letters = address(1, place - 1).rstrip("1")
         return f"{LISTS_SHEET}!${letters}$1:${letters}${len(column.choices)}"
-
-
-def _put_text(cell: Any, text: str) -> None:
-    """Put text that stays text, whatever it begins with."""
-    cell.value = text
-    cell.data_type = "s"
 
 
 def _fill_guide(sheet: Any, package: CataloguePackage, form: str) -> None:
@@ -211,7 +208,7 @@ def _fill_guide(sheet: Any, package: CataloguePackage, form: str) -> None:
     for number, (label, text) in enumerate(guide_lines(package, form), start=1):
         for place, words in ((1, label), (2, text)):
             cell = sheet.cell(number, place)
-            _put_text(cell, words)
+            put_text(cell, words)
             cell.font = styles.Font(name=_FONT, size=18 if number == 1 else 11)
             cell.alignment = styles.Alignment(wrap_text=place > 1 and number > 1, vertical="top")
     sheet.protection.sheet = True
@@ -242,7 +239,7 @@ def guide_lines(package: CataloguePackage, form: str) -> Iterator[tuple[str, str
 
 def _limit(limit: Limit) -> str:
     mark = "" if limit.confirmed else UNCONFIRMED
-    return f"{limit.count} {_UNITS.get(limit.unit, limit.unit)}{mark}"
+    return f"{limit.count} {UNIT_WORDS[limit.unit]}{mark}"
 
 
 def _material(item: ServiceItem, material: Material) -> str:

@@ -77,12 +77,19 @@ def _write_workbook(file: Path, grids: Sequence[Grid]) -> Path:
     return file
 
 
+def put_text(cell: Any, text: str) -> None:
+    """Put text into a cell that stays text, whatever it begins with, and holds nothing that XML forbids."""
+    cell.value = _NOT_IN_XML.sub("", text) or None
+    if cell.value:
+        cell.data_type = "s"
+
+
 def _text_cell(sheet: Any, text: str) -> Any:
     """Make a cell that is text whatever it begins with, and stays so when somebody edits it."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
 
-    cell = WriteOnlyCell(sheet, value=_NOT_IN_XML.sub("", text) or None)
+    cell = WriteOnlyCell(sheet)
+    put_text(cell, text)
     if text:
-        cell.data_type = "s"
         cell.number_format = "@"
     return cell
