@@ -175,8 +175,9 @@ def judged(*files: Attachment) -> ev.MaterialsJudged:
 
 
 def accepted(due_on: date = date(2026, 3, 9)) -> ev.Accepted:
-    """Accepted under the general procedure."""
-    promise = Promise(count=5, unit="workday", start_on=date(2026, 3, 3), due_on=due_on, published=True)
+    """Accepted under the general procedure, five natural days before the last day."""
+    start_on = due_on - timedelta(days=5)
+    promise = Promise(count=5, unit="calendar", start_on=start_on, due_on=due_on, published=True)
     return ev.Accepted(procedure=Procedure.GENERAL, promise=promise)
 
 

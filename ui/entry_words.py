@@ -87,6 +87,7 @@ def kind_words(kind: str) -> str:
         "blank.received": translate("EntryWords", "领入空白证照"),
         "record.field_revealed": translate("EntryWords", "查看隐去的号码"),
         "record.exported": translate("EntryWords", "导出记录"),
+        "calendar.installed": translate("EntryWords", "更新工作日历"),
         "quarantine.closed": translate("EntryWords", "关闭需处理记录"),
     }
     return words.get(kind, kind)

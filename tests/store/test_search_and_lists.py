@@ -211,7 +211,7 @@ HARMLESS = (
     "rating USING INDEX rating_open",
     "supervision_mark USING INDEX supervision_open",
     "day_session USING INDEX day_session_open",
-    *("number_block", "blank_range", "queue_count", "due_count", "head", "draft"),
+    *("number_block", "blank_range", "queue_count", "due_count", "level_count", "head", "draft"),
 )
 
 

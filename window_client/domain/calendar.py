@@ -4,6 +4,7 @@ Source: 行政许可法 art 82 (periods are working days, statutory holidays exc
 State Council's office. A year whose notice is not in the package is unpublished: nothing is guessed for it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -18,6 +19,8 @@ FORMAT = 1
 MAX_PACKAGE_BYTES = 2_000_000
 YEARS = range(1949, 2201)
 SATURDAY = 5
+
+_VERSION = re.compile(r"\d{4}(\.\d{1,4}){1,2}", re.ASCII)
 
 
 class DayKind(StrEnum):
@@ -157,7 +160,12 @@ def is_hall_open(day: date, calendar: WorkCalendar, hall: HallDays) -> bool:
 
 
 def parse_calendar(data: bytes) -> WorkCalendar:
-    """Read and check a calendar package.
+    """Read and check a calendar package; see `read_package`."""
+    return calendar_of(read_package(data))
+
+
+def read_package(data: bytes) -> CalendarPackage:
+    """Read and check a calendar package as it is exchanged.
 
     Raises:
         CalendarPackageError: Not a package, or one that contradicts itself; `where` names the place.
@@ -170,10 +178,56 @@ def parse_calendar(data: bytes) -> WorkCalendar:
         raise CalendarPackageError(where=f"内容不是日历包（{error}）") from error
     if package.format != FORMAT:
         raise CalendarPackageError(where=f"格式版本 {package.format}")
-    return _calendar_of(package)
+    calendar_of(package)
+    return package
 
 
-def _calendar_of(package: CalendarPackage) -> WorkCalendar:
+def version_key(version: str) -> tuple[int, ...]:
+    """Return a version such as 2026.1 so that later ones compare greater.
+
+    Raises:
+        CalendarPackageError: It is no version.
+    """
+    if not _VERSION.fullmatch(version):
+        raise CalendarPackageError(where=f"版本“{version[:20]}”")
+    return tuple(int(part) for part in version.split("."))
+
+
+def check_successor(new: CalendarPackage, old: CalendarPackage) -> None:
+    """Let a package take another's place: of the same region, newer, and without losing a year.
+
+    Raises:
+        CalendarPackageError: It may not; `where` says why.
+    """
+    if new.region != old.region:
+        raise CalendarPackageError(where=f"适用区域是“{new.region[:20]}”，现行日历是“{old.region}”")
+    if version_key(new.version) <= version_key(old.version):
+        raise CalendarPackageError(where=f"版本 {new.version} 不比现行的 {old.version} 新")
+    lost = sorted(old.years.keys() - new.years.keys())
+    if lost:
+        raise CalendarPackageError(where=f"缺少现行日历已有的 {'、'.join(lost)} 年")
+
+
+def changed_years(new: CalendarPackage, old: CalendarPackage) -> tuple[str, ...]:
+    """Return the years whose days are not the same in both, or that only one of them has."""
+    years = new.years.keys() | old.years.keys()
+    return tuple(sorted(year for year in years if _days(new, year) != _days(old, year)))
+
+
+def _days(package: CalendarPackage, year: str) -> frozenset[tuple[date, DayKind]]:
+    found = package.years.get(year)
+    return (
+        frozenset((day, kind) for day, (kind, _name) in _marks_of(int(year), found)) if found else frozenset()
+    )
+
+
+def calendar_of(package: CalendarPackage) -> WorkCalendar:
+    """Return the working days of a package.
+
+    Raises:
+        CalendarPackageError: It contradicts itself; `where` names the place.
+    """
+    version_key(package.version)
     years = {_year_of(text): year for text, year in package.years.items()}
     if not years:
         raise CalendarPackageError(where="没有任何年份")

@@ -3,7 +3,7 @@
 import functools
 
 from resources import read_bytes
-from window_client.domain.calendar import WorkCalendar, parse_calendar
+from window_client.domain.calendar import CalendarPackage, WorkCalendar, calendar_of, read_package
 from window_client.domain.clocks.thresholds import Thresholds, parse_thresholds
 from window_client.domain.numbers.regions import Regions, parse_regions
 from window_client.domain.pinyin import InitialsTable, parse_initials
@@ -13,8 +13,14 @@ CALENDAR_FILE = "cn-2004-2026.json"
 
 @functools.cache
 def calendar() -> WorkCalendar:
-    """Return the working-day calendar of this release; an imported package replaces it at run time."""
-    return parse_calendar(read_bytes("calendar", CALENDAR_FILE))
+    """Return the working-day calendar of this release; a newer package that was installed takes its place."""
+    return calendar_of(calendar_package())
+
+
+@functools.cache
+def calendar_package() -> CalendarPackage:
+    """Return the calendar of this release as it is exchanged."""
+    return read_package(read_bytes("calendar", CALENDAR_FILE))
 
 
 @functools.cache

@@ -7,8 +7,8 @@ from window_client.domain.day.events import DAY_EVENTS
 from window_client.domain.window_event import WindowEvent
 
 __all__ = [
-    "WINDOW_EVENTS", "BlanksReceived", "BlockLeased", "FieldRevealed", "QuarantineClosed",
-    "RecordsExported", "SignInFailed", "SignedIn", "SignedOut", "WindowEvent",
+    "WINDOW_EVENTS", "BlanksReceived", "BlockLeased", "CalendarInstalled", "FieldRevealed",
+    "QuarantineClosed", "RecordsExported", "SignInFailed", "SignedIn", "SignedOut", "WindowEvent",
 ]  # fmt: skip
 
 
@@ -70,6 +70,15 @@ class RecordsExported(WindowEvent, frozen=True, kw_only=True):
     count: int
 
 
+class CalendarInstalled(WindowEvent, frozen=True, kw_only=True):
+    """A newer working-day calendar counts at this window from now on; `years` are those it has."""
+
+    kind: ClassVar[str] = "calendar.installed"
+    version: str
+    sha256: str
+    years: tuple[str, ...]
+
+
 class QuarantineClosed(WindowEvent, frozen=True, kw_only=True):
     """A person dealt with an entry that the platform could not apply."""
 
@@ -88,5 +97,6 @@ WINDOW_EVENTS: tuple[type[WindowEvent], ...] = (
     FieldRevealed,
     RecordsExported,
     QuarantineClosed,
+    CalendarInstalled,
     *DAY_EVENTS,
 )

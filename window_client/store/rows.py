@@ -4,6 +4,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from window_client.domain.case.parts import Person, Status
+from window_client.domain.clocks.dates import level_on
+from window_client.domain.deadline import Light
 from window_client.domain.journal import Entry
 from window_client.domain.transfer import PlatformVerdict
 from window_client.domain.values import Value
@@ -22,7 +24,11 @@ class SyncState(StrEnum):
 
 
 class Queue(StrEnum):
-    """Work lists. The first nine are kept by status; the others are looked up."""
+    """Work lists. The first seven are kept by status; the others are looked up.
+
+    `OVERDUE` has whatever runs past its last day; `ALERT`, `YELLOW` and `RED` are the supervision lights,
+    each case under its gravest.
+    """
 
     TO_ACCEPT = "to_accept"
     AWAITING_CORRECTION = "awaiting_correction"
@@ -35,6 +41,9 @@ class Queue(StrEnum):
     UNSENT = "unsent"
     ATTENTION = "attention"
     ALL = "all"
+    ALERT = "alert"
+    YELLOW = "yellow"
+    RED = "red"
 
 
 class Place(Value, frozen=True, kw_only=True):
@@ -45,7 +54,14 @@ class Place(Value, frozen=True, kw_only=True):
 
 
 class CaseRow(Value, frozen=True, kw_only=True):
-    """One line of a list; the identity number is masked."""
+    """One line of a list; the identity number is masked.
+
+    Attributes:
+        due_on: Last day of the clock that ends first; None where nothing runs or a pause has no end.
+        clock: What that clock measures, a value of `ClockKind`; empty for none.
+        due_known: False where `due_on` is an estimate (预计).
+        alert_on, yellow_on, red_on: First days of the lights.
+    """
 
     case_id: str
     number: str
@@ -60,6 +76,15 @@ class CaseRow(Value, frozen=True, kw_only=True):
     unsent: int
     sync: SyncState
     place: Place
+    clock: str = ""
+    due_known: bool = True
+    alert_on: date | None = None
+    yellow_on: date | None = None
+    red_on: date | None = None
+
+    def level(self, today: date) -> Light:
+        """Return the gravest supervision light of the case on a day."""
+        return level_on(today, self.alert_on, self.yellow_on, self.red_on)
 
     def __repr__(self) -> str:
         """Keep personal data out of logs and tracebacks."""

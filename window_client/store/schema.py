@@ -151,6 +151,11 @@ case_row = _table(
     _text("certificate", null=True),
     _int("unsent"),
     _int("attention"),
+    _text("clock"),
+    _int("due_known"),
+    _text("alert_on", null=True),
+    _text("yellow_on", null=True),
+    _text("red_on", null=True),
 )
 
 misfit = _table("misfit", _text("entry_id", key=True), _int("case_no"), _text("why"))
@@ -162,6 +167,10 @@ document = _table(
 queue_count = _table("queue_count", _text("queue", key=True), _text("window", key=True), _int("n"))
 
 due_count = _table("due_count", _text("due_on", key=True), _text("window", key=True), _int("n"))
+
+level_count = _table(
+    "level_count", _text("level", key=True), _text("day", key=True), _text("window", key=True), _int("n")
+)
 
 number_block = _table(
     "number_block",
@@ -300,6 +309,7 @@ PROJECTIONS = (
     document,
     queue_count,
     due_count,
+    level_count,
     number_block,
     number_used,
     blank_range,

@@ -11,9 +11,13 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.clock import Clock
+from window_client.domain.calendar import CalendarPackage
+from window_client.domain.clocks.thresholds import Thresholds
+from window_client.domain.hall import Actor
 from window_client.domain.journal import GENESIS
 from window_client.domain.values import Value, canonical, decode
-from window_client.store import export, rebuild, verify
+from window_client.domain.window_events import CalendarInstalled
+from window_client.store import export, rebuild, reckoning, verify
 from window_client.store.accounts import OfflineAccounts
 from window_client.store.attachments import AttachmentStore
 from window_client.store.ballast import Ballast
@@ -21,7 +25,9 @@ from window_client.store.connection import check_file, make_engine, named_failur
 from window_client.store.errors import DiskFull, StoreError
 from window_client.store.export import Format
 from window_client.store.folder_lock import FolderLock
+from window_client.store.in_force import CALENDAR, InForce, digest_of, in_force, keep_thresholds
 from window_client.store.migrations.runner import migrate
+from window_client.store.projections.dates import Moved
 from window_client.store.reader import Reader
 from window_client.store.rebuild import RebuildReport
 from window_client.store.schema import head, journal, meta
@@ -33,7 +39,7 @@ from window_client.store.verify import JournalReport, Progress, no_progress
 DATABASE = "window.db"
 _MEGABYTE = 1 << 20
 
-READING = 2
+READING = 3
 """How this program reads the journal: count it up whenever the fold of a case or a projection changes."""
 
 _READING = "reading"
@@ -78,7 +84,14 @@ class Store:
         self.attachments = AttachmentStore(folder / "attachments", key, limits.attachment, limits.scan_floor)
 
     @staticmethod
-    def open(folder: Path, key: bytes, *, clock: Clock, limits: Limits | None = None) -> "Store":
+    def open(
+        folder: Path,
+        key: bytes,
+        *,
+        clock: Clock,
+        limits: Limits | None = None,
+        thresholds: Thresholds | None = None,
+    ) -> "Store":
         """Open the store in a folder; create or upgrade it first where needed.
 
         Args:
@@ -86,6 +99,7 @@ class Store:
             key: 256-bit database key, see `keys`.
             clock: The one clock.
             limits: Room on the disk.
+            thresholds: The hall's own for its supervision lights; None for those of the release.
 
         Raises:
             InUse, WrongKey, NotADatabase, Damaged, TooNew, MigrationFailed, ReadOnly, DiskFull: As named.
@@ -98,7 +112,7 @@ class Store:
                 check_file(folder / DATABASE, key)
             migrate(folder / DATABASE, key, clock)
             store = Store(folder, key, clock, limits or Limits(), lock)
-            store._prepare()
+            store._prepare(thresholds)
         except BaseException:
             lock.release()
             raise
@@ -199,10 +213,42 @@ class Store:
         self._turn_of = None
         self._turn.release()
 
-    def _prepare(self) -> None:
+    def in_force(self) -> InForce:
+        """Return the calendar and the thresholds by which this store reckons."""
+        with self.read() as reader:
+            return in_force(reader.connection)
+
+    def install_calendar(self, package: CalendarPackage, actor: Actor) -> tuple[Moved, ...]:
+        """Let a newer calendar count from now on, on record, and reckon all cases anew; return what moved.
+
+        Raises:
+            NotEnrolled: The device has no place yet; nothing changed.
+        """
+        event = CalendarInstalled(
+            version=package.version, sha256=digest_of(package), years=tuple(sorted(package.years))
+        )
+        with self.begin() as work:
+            work.set_meta(CALENDAR, package)
+            work.append(event, actor=actor)
+            work.commit()
+        return self.reckon_anew()
+
+    def reckon_anew(self) -> tuple[Moved, ...]:
+        """Reckon every case that is not yet reckoned by what is in force; return whose last day moved."""
+        moved: list[Moved] = []
+        more = True
+        while more:
+            with self._turn, self._writer.connect() as connection, connection.begin():
+                more, some = reckoning.next_page(connection)
+            moved += some
+        return tuple(moved)
+
+    def _prepare(self, thresholds: Thresholds | None) -> None:
         with self._writer.connect() as connection, connection.begin():
             _begin_life(connection)
+            keep_thresholds(connection, thresholds)
             _follow_program(connection)
+        self.reckon_anew()
         self.attachments.tidy()
         self._ballast.take()
 

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from window_client.domain.case import events as ev
 from window_client.domain.window_events import BlanksReceived
 from window_client.store.errors import BlanksExhausted
-from window_client.store.projections.cases import add_counts
+from window_client.store.projections.counters import add_counts
 from window_client.store.rows import BlankStock
 from window_client.store.schema import blank, blank_count, blank_range
 
@@ -71,7 +71,7 @@ def _set_state(connection: Connection, row: dict[str, Any]) -> None:
         upsert(blank).on_conflict_do_update(index_elements=["blank_type", "serial"], set_=row), row
     )
     if row["range"]:  # only sheets of known piles count against the stock
-        changes = {(row["blank_type"], row["state"]): 1}
+        changes: dict[tuple[str, ...], int] = {(row["blank_type"], row["state"]): 1}
         if before is not None:
             changes[row["blank_type"], before] = changes.get((row["blank_type"], before), 0) - 1
         add_counts(connection, blank_count, changes)

@@ -1,14 +1,15 @@
 """A case as one row: what lists show, what the search compares, which queue it stands in."""
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from window_client.domain.case.parts import UNDECIDED, Status
+from window_client.domain.case.parts import Status
 from window_client.domain.case.state import Case
 from window_client.domain.pinyin import initials
 from window_client.store.ids import milliseconds
+from window_client.store.in_force import InForce
+from window_client.store.projections.dates import date_columns
 from window_client.store.rows import Queue
 from window_client.store.search.text import normalise
 
@@ -35,10 +36,9 @@ QUEUE_OF: Mapping[Status, Queue] = MappingProxyType(
 )
 
 
-def row_of(no: int, case: Case, unsent: int, attention: int) -> dict[str, Any]:
-    """Return the row of a case."""
+def row_of(no: int, case: Case, unsent: int, attention: int, force: InForce) -> dict[str, Any]:
+    """Return the row of a case; `force` says by what its days are reckoned."""
     person = case.applicant
-    due_on = due_day(case)
     return {
         "no": no,
         "case_id": case.id,
@@ -62,22 +62,13 @@ def row_of(no: int, case: Case, unsent: int, attention: int) -> dict[str, Any]:
         "address": normalise(person.address),
         "status": case.status,
         "queue": QUEUE_OF[case.status],
-        "due_on": due_on.isoformat() if due_on else None,
         "received_ms": milliseconds(case.received_at),
         "updated_ms": milliseconds(case.updated_at),
         "certificate": case.certificate.status if case.certificate else None,
         "unsent": unsent,
         "attention": attention,
+        **date_columns(case, force),
     }
-
-
-def due_day(case: Case) -> date | None:
-    """Return the day that the case waits for at present: supplement or decision."""
-    if case.status is Status.CORRECTION_REQUESTED:
-        return case.correction_due_on
-    if case.status in UNDECIDED and case.promise:
-        return case.extension.new_due_on if case.extension else case.promise.due_on
-    return None
 
 
 def _people(case: Case) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
@@ -9,10 +10,12 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.domain.case.state import Case
 from window_client.domain.values import canonical
+from window_client.store.in_force import InForce, in_force
 from window_client.store.projections.case_rows import papers_of, row_of
+from window_client.store.projections.counters import add_counts
+from window_client.store.projections.dates import count_dates
 from window_client.store.projections.lines import Folded, fold_lines, lines_of_many, open_attention
-from window_client.store.rows import Queue
-from window_client.store.schema import case_row, case_state, document, due_count, misfit, queue_count
+from window_client.store.schema import case_row, case_state, document, misfit, queue_count
 from window_client.store.search.text import index_text
 
 _Row = Mapping[str, Any]
@@ -44,6 +47,10 @@ class CaseWriter:
         self._connection = connection
         self._views: dict[int, CaseView] = {}
 
+    @cached_property
+    def _force(self) -> InForce:
+        return in_force(self._connection)
+
     def put(self, no: int, view: CaseView) -> None:
         """Take a case's new view in; `flush` writes it."""
         self._views[no] = view
@@ -59,7 +66,7 @@ class CaseWriter:
         numbers = list(views)
         old = self._old_rows(numbers)
         new = {
-            no: row_of(no, view.case, view.unsent, view.attention)
+            no: row_of(no, view.case, view.unsent, view.attention, self._force)
             for no, view in views.items()
             if view.case is not None
         }
@@ -138,15 +145,12 @@ class CaseWriter:
         )
 
     def _count(self, old: Mapping[int, _Row], new: Mapping[int, _Row]) -> None:
-        queues: Counter[tuple[str, str]] = Counter()
-        days: Counter[tuple[str, str]] = Counter()
+        queues: Counter[tuple[str, ...]] = Counter()
         for rows, sign in ((old, -1), (new, 1)):
             for row in rows.values():
                 queues[row["queue"], row["window"]] += sign
-                if row["queue"] == Queue.IN_REVIEW and row["due_on"]:
-                    days[row["due_on"], row["window"]] += sign
         add_counts(self._connection, queue_count, queues)
-        add_counts(self._connection, due_count, days)
+        count_dates(self._connection, old.values(), new.values())
 
     def _many(self, statement: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
@@ -164,17 +168,3 @@ def _text(row: _Row) -> tuple[str, str]:
 
 def _keys(rows: list[dict[str, Any]]) -> frozenset[tuple[str, str]]:
     return frozenset((row["number"], row["id"]) for row in rows)
-
-
-def add_counts(connection: Connection, table: Table, changes: Mapping[tuple[str, str], int]) -> None:
-    """Add to counters kept under two keys; a counter at zero goes."""
-    keys = [column.name for column in table.primary_key]
-    rows = [dict(zip(keys, key, strict=True), n=change) for key, change in changes.items() if change]
-    if not rows:
-        return
-    statement = upsert(table)
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_={"n": table.c.n + statement.excluded.n}),
-        rows,
-    )
-    connection.execute(delete(table).where(table.c.n == 0))
