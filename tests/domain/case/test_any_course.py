@@ -174,7 +174,7 @@ class AnyCourse(RuleBasedStateMachine):
         self.papers += 1
         self.course.take(
             ev.DocumentIssued(
-                document=f"d{self.papers}",
+                document=f"paper{self.papers}",
                 document_kind=kind,
                 number=f"{kind}〔2026〕{self.papers}号",
                 series=f"{kind}",
