@@ -15,7 +15,7 @@ from ui.theme.theme import Theme
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says that it has no window manager; that is why it is used."""
     for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
 @pytest.fixture(scope="session")

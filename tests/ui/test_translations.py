@@ -63,6 +63,7 @@ def pseudo(desktop: Desktop) -> QTranslator:
 
 def test_every_fixed_text_is_translated(pseudo: QTranslator, desktop: Desktop, qtbot: QtBot) -> None:
     window = MainWindow()
+    window.presence.admit()
     qtbot.addWidget(window)
     window.add_screen("intake", MaterialChecklist())
     window.display(demo_state())

@@ -134,6 +134,7 @@ def demo_state(*, practice: bool = False) -> ShellState:
 
 def _shell(*, practice: bool, offline: bool) -> MainWindow:
     window = MainWindow()
+    window.presence.admit()
     window.add_screen("intake", _intake_page())
     window.display(demo_state(practice=practice))
     normal = SyncState(kind=SyncKind.NORMAL, confirmed_at="10:42")

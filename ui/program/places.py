@@ -7,7 +7,7 @@ from window_client.services.outbox import OutboxCounts
 from ui.shell.shell_state import Command, NavigationItem
 
 WORKBENCH, INTAKE, CASE, PAPERS = "workbench", "intake", "case", "certificates"
-OUTBOX, QUARANTINE, SIGN_OUT = "outbox", "quarantine", "sign_out"
+OUTBOX, QUARANTINE, SIGN_OUT, DAY = "outbox", "quarantine", "sign_out", "day"
 
 
 _PLACES = (
@@ -16,6 +16,7 @@ _PLACES = (
     (PAPERS, "certificate", QT_TRANSLATE_NOOP("places", "证照")),
     (OUTBOX, "outbox", QT_TRANSLATE_NOOP("places", "发件箱")),
     (QUARANTINE, "warning", QT_TRANSLATE_NOOP("places", "需处理")),
+    (DAY, "window", QT_TRANSLATE_NOOP("places", "今日窗口")),
 )
 
 _COMMANDS = (
@@ -24,6 +25,7 @@ _COMMANDS = (
     (PAPERS, "certificate", "Alt+3", QT_TRANSLATE_NOOP("places", "证照打印与领取")),
     (OUTBOX, "outbox", "Alt+4", QT_TRANSLATE_NOOP("places", "发件箱")),
     (QUARANTINE, "warning", "Alt+5", QT_TRANSLATE_NOOP("places", "需处理")),
+    (DAY, "window", "Alt+6", QT_TRANSLATE_NOOP("places", "今日窗口（叫号、来访、登记簿、日报）")),
     (SIGN_OUT, "sign-out", "", QT_TRANSLATE_NOOP("places", "退出登录（交接班）")),
 )
 

@@ -33,7 +33,7 @@ class Program(QObject):
         super().__init__(stage.owner)
         self._stage, self._place = stage, place
         self._session: Session | None = None
-        self._locked = False
+        self._door = SIGN_IN
         self.workplace: Workplace | None = None
         self.sign_in = make_sign_in(place, stage.clock, keyring)
         self._entrance = SignInPresenter(
@@ -58,7 +58,7 @@ class Program(QObject):
     @Slot(str)
     def scan(self, code: str) -> None:
         """Open what a scanner read, if somebody is here to see it."""
-        if self.workplace is not None and not self._locked:
+        if self.workplace is not None and self._stage.window.presence.somebody:
             self.workplace.scan(code)
 
     def close(self) -> None:
@@ -92,8 +92,17 @@ class Program(QObject):
     def _show_bare(self, key: str) -> None:
         languages = self._stage.desktop.languages
         practice = self._place.practice is not None
-        state = ShellState(hall="", practice=practice, current=key, language=languages.current, bare=True)
-        self._stage.window.display(state)
+        self._door = key
+        self._stage.window.display(
+            ShellState(
+                hall="",
+                practice=practice,
+                current=key,
+                language=languages.current,
+                bare=True,
+                locked=key == LOCK,
+            )
+        )
 
     @Slot(object)
     def _enter(self, session: Session) -> None:
@@ -109,26 +118,26 @@ class Program(QObject):
         assert self._session is not None
         self.workplace = Workplace(self._stage, self._place, counter, self._session, self.words)
         self.workplace.sign_out_requested.connect(self._leave)
+        self._stage.window.presence.admit()
         self.workplace.open()
 
     @Slot()
     def _lock_up(self) -> None:
-        if self._session is None or self.workplace is None or self._locked:
+        if self._session is None or self.workplace is None:
             return
-        self._locked = True
         self._lock.lock(self._session)
         self._show_bare(LOCK)
 
     @Slot()
     def _unlock(self) -> None:
-        self._locked = False
         if self.workplace is not None:
+            self._stage.window.presence.admit()
             self.workplace.show_again()
 
     @Slot()
     def _leave(self) -> None:
         """Sign out; drafts are saved and unsent work stays in the store for the next clerk's sync."""
-        self._locked = False
+        self._show_bare(SIGN_IN)
         if self.workplace is not None:
             self.workplace.close()
             self.workplace = None
@@ -137,13 +146,16 @@ class Program(QObject):
             self._stage.tasks.store.run(
                 partial(self.sign_in.sign_out, session), owner=self, done=_nothing, failed=self._fail
             )
-        self._to_the_door()
+        self._stage.window.messages.clear()
+        self._entrance.open()
 
     @Slot(str)
     def _speak(self, language: str) -> None:
         self._stage.desktop.languages.switch(language)
-        if self.workplace is not None and not self._locked:
+        if self._stage.window.presence.somebody and self.workplace is not None:
             self.workplace.show_again()
+        else:
+            self._show_bare(self._door)
 
     @Slot(str)
     def _report_crash(self, reference: str) -> None:

@@ -15,6 +15,8 @@ from ui.case.case_presenter import CasePresenter
 from ui.case.case_view import CaseView
 from ui.certificates.certificates_presenter import CertificatesPresenter
 from ui.certificates.certificates_view import CertificatesView
+from ui.day.day_presenter import DayPresenter
+from ui.day.day_view import DayView
 from ui.intake.intake_presenter import IntakePresenter
 from ui.intake.intake_view import IntakeView
 from ui.network_probe import NetworkProbe
@@ -74,6 +76,7 @@ class Screens(QObject):
             places.INTAKE: self._intake,
             places.CASE: self._case,
             places.PAPERS: self._certificates,
+            places.DAY: self._day,
             places.OUTBOX: self._outbox,
             places.QUARANTINE: self._quarantine,
         }
@@ -114,6 +117,11 @@ class Screens(QObject):
     def open_quarantine(self, entry: str) -> None:
         """Show one record that waits for a person."""
         self._presenter(places.QUARANTINE, QuarantinePresenter).open(entry)
+
+    def take_scan(self, key: str, code: str) -> bool:
+        """Give a scan to the screen in front; tell whether it was for it."""
+        presenter = self._made.get(key)
+        return isinstance(presenter, DayPresenter) and presenter.take_scan(code)
 
     def _presenter(self, key: str, kind: type[P]) -> P:
         presenter = self.show(key)
@@ -157,6 +165,12 @@ class Screens(QObject):
     def _case(self) -> tuple[QWidget, QObject]:
         view = CaseView()
         presenter = CasePresenter(view, self._tools, self._flow, self)
+        presenter.back_requested.connect(partial(self.place_wanted.emit, places.WORKBENCH))
+        return view, presenter
+
+    def _day(self) -> tuple[QWidget, QObject]:
+        view = DayView()
+        presenter = DayPresenter(view, self._tools, self)
         presenter.back_requested.connect(partial(self.place_wanted.emit, places.WORKBENCH))
         return view, presenter
 

@@ -142,7 +142,7 @@ def _screen() -> object:
     desktop = make_desktop(["self-test"])
     window = MainWindow()
     window.resize(1366, 768)
-    window.display(ShellState(hall="演示县政务服务中心", practice=True))
+    window.display(ShellState(hall="演示县政务服务中心", practice=True, bare=True))
     window.show()
     QApplication.processEvents()
     picture = window.grab()

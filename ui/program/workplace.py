@@ -82,10 +82,15 @@ class Workplace(QObject):
         self.flow.ask_open()
 
     def close(self) -> None:
-        """Stop syncing and take the screens away; drafts are saved already."""
+        """Stop syncing and take everything of this clerk away; drafts are saved already.
+
+        Nothing of the workplace hears or says anything afterwards: what is still on its way to it (the answer
+        of a printer, a read in the store's lane) finds nobody.
+        """
         self.screens.close()
         self.bridge.shutdown(LEAVE_WITHIN_S)
         self._stage.window.set_strip(None)
+        self.deleteLater()
 
     def show_again(self) -> None:
         """Show where the clerk was, after a lock or a change of language."""
@@ -125,7 +130,9 @@ class Workplace(QObject):
 
     @Slot(str)
     def scan(self, code: str) -> None:
-        """Open the case of a scanned receipt."""
+        """Open the case of a scanned receipt, unless the screen in front waits for the scan."""
+        if self.screens.take_scan(self._current, code):
+            return
         self._stage.tasks.store.run(
             partial(self.counter.work.scanned, code),
             owner=self,
@@ -177,7 +184,7 @@ class Workplace(QObject):
         window, flow, strip = self._stage.window, self.flow, self._strip
         window.screen_requested.connect(self.go_to)
         window.command_chosen.connect(self._command)
-        window.outbox_requested.connect(partial(self.go_to, places.OUTBOX))
+        window.outbox_requested.connect(self._to_outbox)
         self.bridge.status_changed.connect(window.display_sync)
         self.bridge.situation_changed.connect(self._recount)
         self.screens.place_wanted.connect(self.go_to)
@@ -197,6 +204,10 @@ class Workplace(QObject):
             self.begin_intake()
         else:
             self.go_to(key)
+
+    @Slot()
+    def _to_outbox(self) -> None:
+        self.go_to(places.OUTBOX)
 
     @Slot()
     def _back_to_page(self) -> None:

@@ -1,5 +1,6 @@
 """The main window: header, navigation, messages, the present screen, status bar."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from ui.message_bar import MessageBar
 from ui.shell.command_list import CommandList
 from ui.shell.header_bar import HeaderBar
 from ui.shell.navigation import Navigation
+from ui.shell.presence import Presence
 from ui.shell.screen_stack import ScreenStack
 from ui.shell.shell_state import ShellState
 from ui.shell.shortcut_sheet import OffersShortcuts, ShortcutSheet
@@ -33,6 +35,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         messages: The one door for messages.
+        presence: Whether anybody is here; while nobody is, only the screen of a bare state can be seen.
 
     Signals:
         screen_requested: The clerk wants another place.
@@ -56,6 +59,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._state = ShellState(hall="")
         self._screens: dict[str, QWidget] = {}
+        self.presence = Presence(self)
         self.messages = MessageBar()
         self._header = HeaderBar()
         self._navigation = Navigation()
@@ -69,6 +73,8 @@ class MainWindow(QMainWindow):
         self._frame = QFrame()
         self._middle = QVBoxLayout()
         self._strip: QWidget | None = None
+        self._strip_place, self._message_place = QWidget(), QWidget()
+        self._left_at: QWidget | None = None
         self._lay_out()
         self._commands = CommandList(self)
         self._sheet = ShortcutSheet(self)
@@ -81,6 +87,7 @@ class MainWindow(QMainWindow):
         """Put a screen behind a key; the window owns it from now on."""
         self._screens[key] = screen
         self._stack.addWidget(screen)
+        self._open_screens()
 
     def remove_screen(self, key: str) -> None:
         """Take a screen away for good, e.g. when its clerk leaves; nothing happens if there is none."""
@@ -93,12 +100,12 @@ class MainWindow(QMainWindow):
     def set_strip(self, strip: QWidget | None) -> None:
         """Put a strip under whatever screen is shown, such as a question that waits for an answer."""
         if self._strip is not None:
-            self._middle.removeWidget(self._strip)
+            self._strip_lines.removeWidget(self._strip)
             self._strip.hide()
             self._strip.deleteLater()
         self._strip = strip
         if strip is not None:
-            self._middle.addWidget(strip)
+            self._strip_lines.addWidget(strip)
 
     def screen_of(self, key: str) -> QWidget:
         """Return the screen behind a key.
@@ -109,11 +116,20 @@ class MainWindow(QMainWindow):
         return self._screens[key]
 
     def display(self, state: ShellState) -> None:
-        """Show `state`; the screen named in it comes to the front."""
+        """Show `state`; the screen named in it comes to the front.
+
+        A bare state sends whoever was here away. Any other is passed over while nobody is here: whoever
+        admits somebody has it shown anew.
+        """
+        if state.bare:
+            self._part()
+        elif not self.presence.somebody:
+            return
         self._state = state
+        self._open_screens()
         self._header.display(state)
         self._navigation.display(state.navigation, state.current)
-        self._navigation.setVisible(not state.bare)
+        self._message_place.setVisible(not state.locked)
         self._status.setText(state.status)
         self._show_practice(practice=state.practice)
         self._set_title()
@@ -132,7 +148,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the command whose key this is, on every screen that has no use of its own for the key."""
         pressed = QKeySequence(event.keyCombination())
-        commands = () if self._state.bare else self._state.commands
+        commands = self._state.commands if self.presence.somebody else ()
         meant = (one.key for one in commands if one.shortcut and QKeySequence(one.shortcut) == pressed)
         command = next(meant, None)
         if command is None:
@@ -150,15 +166,33 @@ class MainWindow(QMainWindow):
         """Set the title in the present language."""
         self._set_title()
 
+    def _part(self) -> None:
+        if self.presence.somebody:
+            self._left_at = self.focusWidget()
+        self.presence.dismiss()
+
+    def _open_screens(self) -> None:
+        """Let keys reach every screen, or none but the door while nobody is here."""
+        for key, screen in self._screens.items():
+            screen.setEnabled(self.presence.somebody or key == self._state.current)
+
     def _bring_forward(self, screen: QWidget) -> None:
         if self._stack.currentWidget() is not screen or self.focusWidget() is None:
             self._stack.setCurrentWidget(screen)
-            screen.setFocus(Qt.FocusReason.OtherFocusReason)  # a screen names its first field as focus proxy
+            self._focus_in(screen)
+
+    def _focus_in(self, screen: QWidget) -> None:
+        """Go on where a lock interrupted; otherwise a screen names its first field as focus proxy."""
+        before, self._left_at = (self._left_at, None) if self.presence.somebody else (None, self._left_at)
+        back = before is not None and shiboken6.isValid(before) and screen.isAncestorOf(before)
+        (before if back and before else screen).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         space(self._middle, 0)
-        self._middle.addWidget(self.messages)
-        self._middle.addWidget(self._scroller, 1)
+        _line_of(self._message_place).addWidget(self.messages)
+        self._strip_lines = _line_of(self._strip_place)
+        for part, stretch in ((self._message_place, 0), (self._scroller, 1), (self._strip_place, 0)):
+            self._middle.addWidget(part, stretch)
         across = QHBoxLayout()
         space(across, 0)
         across.addWidget(self._navigation)
@@ -174,6 +208,8 @@ class MainWindow(QMainWindow):
         space(self._around, 0)
         self._around.addWidget(inside)
         self.setCentralWidget(self._frame)
+        for place in (self._navigation, self._strip_place, self._sync):
+            self.presence.keep(place)
 
     def _status_bar(self) -> QStatusBar:
         bar = QStatusBar()
@@ -184,22 +220,26 @@ class MainWindow(QMainWindow):
         return bar
 
     def _connect(self) -> None:
-        self._header.commands_requested.connect(self._open_commands)
+        here = self.presence.only_here
+        self._header.commands_requested.connect(here(self._open_commands))
         self._header.help_requested.connect(self._open_sheet)
-        self._header.lock_requested.connect(self._lock)
+        self._header.lock_requested.connect(here(self.lock_requested.emit))
+        self.presence.left.connect(self._commands.close_panel)
+        self.presence.left.connect(self._sheet.close_panel)
         self._header.language_requested.connect(self.language_requested)
         self._header.larger_requested.connect(self._cycle_scale)
         self._navigation.screen_requested.connect(self.screen_requested)
         self._commands.chosen.connect(self.command_chosen)
-        self._sync.outbox_requested.connect(self.outbox_requested)
+        self._sync.outbox_requested.connect(here(self.outbox_requested.emit))
 
     def _add_shortcuts(self) -> None:
+        here = self.presence.only_here
         for keys, act in (
-            ("Ctrl+K", self._open_commands),
+            ("Ctrl+K", here(self._open_commands)),
             ("F1", self._open_sheet),
-            ("Ctrl+L", self._lock),
-            ("Ctrl+Shift+S", self.outbox_requested.emit),
-            ("F8", self.messages.take_focus),
+            ("Ctrl+L", here(self.lock_requested.emit)),
+            ("Ctrl+Shift+S", here(self.outbox_requested.emit)),
+            ("F8", self._next_notice),
             ("Ctrl+=", lambda: self._step_scale(1)),
             ("Ctrl++", lambda: self._step_scale(1)),
             ("Ctrl+-", lambda: self._step_scale(-1)),
@@ -217,18 +257,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" · ".join(part for part in parts if part))
 
     def _open_commands(self) -> None:
-        if not self._state.bare:
-            self._sheet.close_panel()
-            self._commands.open_on(self._state.commands)
+        self._sheet.close_panel()
+        self._commands.open_on(self._state.commands)
 
     def _open_sheet(self) -> None:
         screen = self._stack.currentWidget()
         self._commands.close_panel()
-        self._sheet.open_on(screen.shortcut_lines() if isinstance(screen, OffersShortcuts) else ())
+        own = screen.shortcut_lines() if isinstance(screen, OffersShortcuts) else ()
+        self._sheet.open_on(own, everywhere=self.presence.somebody)
 
-    def _lock(self) -> None:
-        if not self._state.bare:
-            self.lock_requested.emit()
+    def _next_notice(self) -> None:
+        if self._message_place.isVisible():
+            self.messages.take_focus()
 
     def _step_scale(self, by: int) -> None:
         further = [p for p in SCALES_PERCENT if (p - theme().percent) * by > 0]
@@ -239,3 +279,9 @@ class MainWindow(QMainWindow):
     def _cycle_scale(self) -> None:
         largest = theme().percent >= SCALES_PERCENT[-1]
         theme().set_percent(SCALES_PERCENT[0]) if largest else self._step_scale(1)
+
+
+def _line_of(place: QWidget) -> QVBoxLayout:
+    lines = QVBoxLayout(place)
+    space(lines, 0)
+    return lines

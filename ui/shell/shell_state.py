@@ -61,7 +61,8 @@ class ShellState(msgspec.Struct, frozen=True, kw_only=True):
         commands: What Ctrl+K offers.
         status: Words at the left of the status bar.
         language: Language shown.
-        bare: No navigation and no acts: signing in, locked.
+        bare: Nobody is here: signing in, locked.
+        locked: Work waits behind a locked screen; its messages are not to be read either.
     """
 
     hall: str
@@ -74,3 +75,4 @@ class ShellState(msgspec.Struct, frozen=True, kw_only=True):
     status: str = ""
     language: str = CHINESE
     bare: bool = False
+    locked: bool = False

@@ -37,13 +37,14 @@ class ShortcutSheet(Overlay):
         self.body.addWidget(self._close)
         self.retranslate()
 
-    def open_on(self, own: tuple[ShortcutLine, ...]) -> None:
-        """Show the screen's own keys, then those of the whole program."""
+    def open_on(self, own: tuple[ShortcutLine, ...], *, everywhere: bool = True) -> None:
+        """Show the screen's own keys, then those of the whole program unless nobody may use them."""
         content = QWidget()
         grid = QGridLayout(content)
         space(grid, 8)
         row = self._section(grid, 0, self.tr("本页"), own) if own else 0
-        self._section(grid, row, self.tr("全程序"), self._everywhere())
+        if everywhere:
+            self._section(grid, row, self.tr("全程序"), self._everywhere())
         self.body.replaceWidget(self._content, content)
         self._content.deleteLater()
         self._content = content

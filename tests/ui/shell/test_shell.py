@@ -43,6 +43,7 @@ class Bench(QLineEdit):
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
     made = MainWindow()
+    made.presence.admit()
     qtbot.addWidget(made)
     bench = Bench()
     bench.setAccessibleName("工作台")
