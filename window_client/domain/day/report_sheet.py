@@ -115,8 +115,8 @@ def _facts(report: Report) -> Iterator[Fact]:
 
 def _opening(standing: Standing) -> Iterator[Fact]:
     for one in standing.sessions:
-        closed = f"{local(one.closed_at):%H:%M}" if one.closed_at else "未关窗"
-        yield "开关窗", "开窗", f"{local(one.opened_at):%H:%M}", f"关窗 {closed}"
+        closed = f"{local(one.closed_at):%H:%M} 关窗" if one.closed_at else "还没有关窗"
+        yield "开关窗", "开窗", f"{local(one.opened_at):%H:%M}", closed
 
 
 def _queue(figures: DayFigures, standing: Standing) -> Iterator[Fact]:

@@ -1,0 +1,1 @@
+"""The window's day on screen: opening and closing, queue, visits, registers, fees, ratings, report."""
