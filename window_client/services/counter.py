@@ -14,6 +14,7 @@ from window_client.services.joint import JointService
 from window_client.services.outbox import OutboxService
 from window_client.services.papers import PaperService, Renderer
 from window_client.services.quarantine import QuarantineService
+from window_client.services.renewals import RenewalService
 from window_client.services.results import ResultService
 from window_client.services.reveals import RevealService
 from window_client.services.review import ReviewService
@@ -31,6 +32,7 @@ class Counter:
     results: ResultService
     endings: EndingService
     approvals: ApprovalService
+    renewals: RenewalService
     papers: PaperService
     cases: CaseViewService
     work: WorkService
@@ -57,6 +59,7 @@ def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
         results=ResultService(desk),
         endings=EndingService(desk),
         approvals=ApprovalService(desk),
+        renewals=RenewalService(desk),
         papers=PaperService(desk, renderer, names),
         cases=CaseViewService(desk),
         work=WorkService(desk),

@@ -95,6 +95,7 @@ class ResultService:
         item = desk.item_of(case)
         desk.check_offline(work, item, "issue")
         around = desk.around(item)
+        rules.check_reservable(case, around)
         taken = self._take_number(work, case, around)
         blank = work.take_blank(item.result.blank_type)
         events = rules.reserve_certificate(case, around, taken=taken, blank_serial=blank)

@@ -42,9 +42,7 @@ def reserve_certificate(
         NoCertificateHere: The item ends without a certificate.
         DeferredOpen: A promised material is still out.
     """
-    if around.item.result.kind != "certificate":
-        raise no.NoCertificateHere
-    _check_deferred(case, around)
+    check_reservable(case, around)
     result, today = around.item.result, around.today
     number = taken or _kept_number(case)
     printed_number = case.certificate.number if case.certificate else _number(case, around, number.counter)
@@ -61,6 +59,18 @@ def reserve_certificate(
             valid_until=valid_until(today, around.item),
         ),
     )
+
+
+def check_reservable(case: Case, around: Circumstances) -> None:
+    """Let a case pass whose certificate may be made, before number and blank are taken.
+
+    Raises:
+        NoCertificateHere: The item ends without a certificate.
+        DeferredOpen: A promised material is still out.
+    """
+    if around.item.result.kind != "certificate":
+        raise no.NoCertificateHere
+    _check_deferred(case, around)
 
 
 def _check_deferred(case: Case, around: Circumstances) -> None:
