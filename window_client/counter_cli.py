@@ -8,17 +8,29 @@ import argparse
 import io
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from itertools import chain, islice
 from typing import Any, ClassVar, TextIO
 
 import msgspec
 
+from window_client.clock import HALL_ZONE
 from window_client.domain import packaged
-from window_client.domain.deadline import MAX_COUNT, Reckoning, Unit, reckon
+from window_client.domain.deadline import (
+    MAX_COUNT,
+    Added,
+    Pause,
+    Period,
+    Reckoning,
+    Unit,
+    pause_between,
+    reckon_period,
+)
+from window_client.domain.hours import reckon_hours
 from window_client.domain.numbers import KINDS, NumberCheck, check_number, kind_name
 from window_client.domain.numbers.check import AUTO
 from window_client.domain.numbers.tidy import MAX_TYPED, shown
+from window_client.domain.units import UNIT_WORDS, UnitUnknownError, from_code
 from window_client.domain.words import sentence
 from window_client.errors import WindowClientError
 
@@ -29,6 +41,7 @@ STANDARD_INPUT = "-"
 _AREAS = {"counter": "counter", "number": "numbers", "deadline": "calendar", "calendar": "calendar"}
 _CHUNK = 65_536
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", re.ASCII)
 
 
 class CounterUsageError(WindowClientError):
@@ -70,9 +83,26 @@ class TooManyLinesError(CounterUsageError):
 def add_parsers(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add both calculators; values are read by `run`, so that `--json` answers wrong ones in JSON too."""
     deadline = subparsers.add_parser("deadline", help="期限计算：逐日说明")
-    deadline.add_argument("--from", dest="from_on", metavar="DATE", default="", help="起算日，如 2026-02-13")
-    deadline.add_argument("--days", metavar="N", default="", help=f"天数，0至{MAX_COUNT}")
-    deadline.add_argument("--unit", metavar="UNIT", default="workday", help="workday 工作日，calendar 自然日")
+    deadline.add_argument(
+        "--from",
+        dest="from_on",
+        metavar="DATE",
+        default="",
+        help="起算日，如 2026-02-13；按小时、分钟计的写到分，如 2026-02-13T09:30",
+    )
+    deadline.add_argument("--days", metavar="N", default="", help=f"数量，0至{MAX_COUNT}")
+    units = "，".join(f"{name} {words.removeprefix('个')}" for name, words in UNIT_WORDS.items())
+    deadline.add_argument(
+        "--unit", metavar="UNIT", default="workday", help=f"{units}；也可写 G、Z、W、N、H、月、年"
+    )
+    deadline.add_argument(
+        "--pause",
+        metavar="FROM..UNTIL[=NAME]",
+        action="append",
+        default=[],
+        help="特别程序的起止日，如 2026-11-24..2026-11-26=听证；可写多次",
+    )
+    deadline.add_argument("--extend", metavar="N", default="", help="延期的工作日数")
     deadline.add_argument("--json", action="store_true", help="输出JSON")
     deadline.set_defaults(counter_command="deadline")
     check = subparsers.add_parser("check-id", help="证件号码核验")
@@ -102,8 +132,33 @@ def run(args: argparse.Namespace, *, today: date, stdin: TextIO, stdout: TextIO)
 
 
 def _deadline(args: argparse.Namespace, stdout: TextIO) -> int:
-    reckoning = reckon(_date(args.from_on), _days(args.days), _unit(args.unit), packaged.calendar())
+    count, unit = _limit(args.days, args.unit)
+    pauses = tuple(pause for text in args.pause if (pause := _pause(text)))
+    if unit in ("hour", "minute"):
+        return _hours(args, count, unit, pauses, stdout)
+    added = Added(count=_days(args.extend)) if args.extend else None
+    period = Period(from_on=_date(args.from_on), count=count, unit=unit, pauses=pauses, added=added)
+    reckoning = reckon_period(period, packaged.calendar())
     stdout.write(_deadline_json(reckoning) if args.json else _deadline_text(reckoning))
+    return VALID
+
+
+def _hours(
+    args: argparse.Namespace, count: int, unit: Unit, pauses: tuple[Pause, ...], stdout: TextIO
+) -> int:
+    """Answer for a period that runs from a moment; a day alone means its beginning."""
+    if args.extend:
+        raise UnitRefusedError(text=args.unit)  # an extension is of working days
+    found = reckon_hours(_moment(args.from_on), count, unit, packaged.calendar(), pauses)
+    if args.json:
+        stdout.write(_pretty(msgspec.to_builtins(found)))
+        return VALID
+    lines = [f"自 {found.from_at:%Y-%m-%d %H:%M} 起 {count}{UNIT_WORDS[unit]}"]
+    lines += [f"  {step.on}  {step.note}" for step in found.steps]
+    lines.append(f"截止：{found.deadline_at:%Y-%m-%d %H:%M}")
+    if found.next_workday_on:
+        lines.append(f"截止日不是工作日，其后第一个工作日：{found.next_workday_on}")
+    stdout.write("\n".join(lines) + "\n")
     return VALID
 
 
@@ -112,17 +167,22 @@ def _deadline_json(reckoning: Reckoning) -> str:
         "from": reckoning.from_on,
         "days": reckoning.count,
         "unit": reckoning.unit,
+        "extended_by": reckoning.added.count if reckoning.added else 0,
         "deadline": reckoning.deadline_on,
         "published": reckoning.published,
         "next_workday": reckoning.next_workday_on,
         "steps": reckoning.steps,
     }
+    return _pretty(answer)
+
+
+def _pretty(answer: object) -> str:
     return msgspec.json.format(msgspec.json.encode(answer), indent=2).decode() + "\n"
 
 
 def _deadline_text(reckoning: Reckoning) -> str:
-    unit = "个工作日" if reckoning.unit == "workday" else "个自然日"
-    lines = [f"自 {reckoning.from_on} 起 {reckoning.count}{unit}"]
+    extended = f"，延期{reckoning.added.count}个工作日" if reckoning.added else ""
+    lines = [f"自 {reckoning.from_on} 起 {reckoning.count}{UNIT_WORDS[reckoning.unit]}{extended}"]
     lines += [f"  {step.on}  {step.note}" for step in reckoning.steps]
     if reckoning.published:
         lines.append(f"截止日：{reckoning.deadline_on}")
@@ -246,12 +306,34 @@ def _days(text: str) -> int:
     return int(text)
 
 
-def _unit(text: str) -> Unit:
-    if text == "workday":
-        return "workday"
-    if text == "calendar":
-        return "calendar"
-    raise UnitRefusedError(text=shown(text))
+def _limit(count: str, unit: str) -> tuple[int, Unit]:
+    """Read a limit in our own units or as other systems write it: G, Z, W, N, H, 工作日, 月, 年."""
+    known = {name: name for name in UNIT_WORDS}
+    if unit in known:
+        return _days(count), known[unit]
+    try:
+        return from_code(_days(count), unit)
+    except UnitUnknownError:
+        raise UnitRefusedError(text=shown(unit)) from None
+
+
+def _moment(text: str) -> datetime:
+    if not _MOMENT.fullmatch(text):
+        return datetime.combine(_date(text), time(), HALL_ZONE)
+    day, hour = _date(text[:10]), text[11:]
+    try:
+        return datetime.combine(day, time.fromisoformat(hour), HALL_ZONE)
+    except ValueError:
+        raise DateRefusedError(text=shown(text)) from None
+
+
+def _pause(text: str) -> Pause | None:
+    """Read a special procedure from the days of its two events: the first still counts, the last does not."""
+    span, _, name = text.partition("=")
+    begun, dots, ended = span.partition("..")
+    if not dots:
+        raise DateRefusedError(text=shown(text))
+    return pause_between(_date(begun), _date(ended) if ended else None, shown(name))
 
 
 def _write_error(error: WindowClientError, stdout: TextIO, *, as_json: bool) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from window_client.domain.clocks.thresholds import Thresholds, ThresholdsError, checked
 from window_client.domain.values import Value
 from window_client.errors import WindowClientError
 
@@ -27,12 +28,14 @@ class Settings(Value, frozen=True, kw_only=True):
             writes PDF files into the folder `printed`.
         scale_percent: Size of the screens, 100 to 200.
         language: `zh_CN` or `en`.
+        supervision: The hall's own marks for the supervision lights; None for those of the release.
     """
 
     platform: str = ""
     printers: dict[str, str] = {}
     scale_percent: int = 100
     language: str = "zh_CN"
+    supervision: Thresholds | None = None
 
 
 def default_folder() -> Path:
@@ -49,15 +52,18 @@ def load_settings(folder: Path) -> Settings:
     """Read the settings of a data folder; without a file the defaults.
 
     Raises:
-        SettingsNotUnderstood: The file is damaged.
+        SettingsNotUnderstood: The file is damaged, or its marks cannot be used.
     """
     file = folder / FILE
     if not file.exists():
         return Settings()
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Settings)
-    except msgspec.MsgspecError as error:
+        settings = msgspec.json.decode(file.read_bytes(), type=Settings)
+        if settings.supervision:
+            checked(settings.supervision)
+    except (msgspec.MsgspecError, ThresholdsError) as error:
         raise SettingsNotUnderstood(place=FILE, why=str(error)) from error
+    return settings
 
 
 def save_settings(folder: Path, settings: Settings) -> None:

@@ -67,9 +67,62 @@ def test_calendar_days() -> None:
     assert "其后第一个工作日：2026-02-24" in text
 
 
+def test_pauses_and_an_extension_are_reckoned_and_told() -> None:
+    words = ["deadline", "--from", "2026-02-11", "--days", "4", "--extend", "3"]
+    status, answer = call_json(*words, "--pause", "2026-02-24..2026-02-26=听证")
+    _, text = call(*words, "--pause", "2026-02-24..2026-02-26=听证")
+
+    assert (status, answer["deadline"], answer["extended_by"]) == (0, "2026-03-02", 3)
+    assert "周三，特别程序（听证）期间不计" in text
+    assert "第7天（延期第3天）" in text
+    assert text.startswith("自 2026-02-11 起 4个工作日，延期3个工作日")
+
+
+@pytest.mark.parametrize(
+    ("limit", "deadline"),
+    [
+        (["--days", "1", "--unit", "month"], "2026-03-11"),
+        (["--days", "1", "--unit", "月"], "2026-03-11"),
+        (["--days", "5", "--unit", "G"], "2026-02-25"),
+        (["--days", "5", "--unit", "Z"], "2026-02-16"),
+        (["--days", "1", "--unit", "年"], "2027-02-11"),
+    ],
+)
+def test_units_of_our_own_and_of_others(limit: list[str], deadline: str) -> None:
+    assert call_json("deadline", "--from", "2026-02-11", *limit)[1]["deadline"] == deadline
+
+
+def test_hours_end_at_a_moment() -> None:
+    words = ["deadline", "--from", "2026-02-13T16:30", "--days", "24", "--unit", "hour"]
+    status, answer = call_json(*words)
+    _, text = call(*words)
+
+    assert (status, answer["deadline_at"]) == (0, "2026-02-14T16:30:00+08:00")
+    assert "截止：2026-02-14 16:30" in text
+    assert "计7小时30分" in text
+    assert call("deadline", "--from", "2026-02-14", "--days", "25", "--unit", "H")[1].endswith("2026-02-24\n")
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
+        (["deadline", "--from", "2026-02-13", "--days", "5", "--pause", "2026-02-20"], "counter.date"),
+        (["deadline", "--from", "2026-02-13", "--days", "5", "--pause", "x..y"], "counter.date"),
+        (
+            ["deadline", "--from", "2026-02-13", "--days", "9", "--pause", "2026-02-15.."],
+            "deadline.pause_open",
+        ),
+        (
+            ["deadline", "--from", "2026-02-13", "--days", "5", "--pause", "2026-02-20..2026-02-18"],
+            "deadline.pause_refused",
+        ),
+        (["deadline", "--from", "2026-02-13", "--days", "5", "--extend", "x"], "counter.days"),
+        (["deadline", "--from", "2026-02-13", "--days", "5", "--extend", "5001"], "deadline.count_refused"),
+        (["deadline", "--from", "2026-02-13T25:00", "--days", "5", "--unit", "hour"], "counter.date"),
+        (
+            ["deadline", "--from", "2026-02-13", "--days", "5", "--unit", "hour", "--extend", "1"],
+            "counter.unit",
+        ),
         (["deadline", "--from", "2026-02-30", "--days", "5"], "counter.date"),
         (["deadline", "--from", "2026-W07-5", "--days", "5"], "counter.date"),
         (["deadline", "--from", "20260213", "--days", "5"], "counter.date"),
@@ -85,7 +138,7 @@ def test_calendar_days() -> None:
         (["check-id", "--on", "yesterday", EXAMPLE], "counter.date"),
         (["check-id", "--kind", "licence", EXAMPLE], "number.kind_unknown"),
     ],
-    ids=range(14),
+    ids=range(22),
 )
 def test_wrong_usage_is_a_clear_sentence_and_in_json_an_object(words: list[str], code: str) -> None:
     status, answer = call_json(*words)

@@ -12,7 +12,6 @@ from sync.client.local import StoreBox, StoreJournal, series_needed
 from window_client import __version__
 from window_client.clock import Clock
 from window_client.domain.catalogue import blank_types, number_series
-from window_client.domain.packaged import calendar
 from window_client.domain.window_events import BlanksReceived
 from window_client.services.catalogue import Catalogue, load_catalogue
 from window_client.services.counter import Counter, open_counter
@@ -35,7 +34,7 @@ def make_sign_in(place: Place, clock: Clock, keyring: KeyringPort | None = None)
     limits = PRACTICE_LIMITS if place.practice else Limits()
 
     def open_store(folder: Path, key: bytes) -> Store:
-        return Store.open(folder, key, clock=clock, limits=limits)
+        return Store.open(folder, key, clock=clock, limits=limits, thresholds=place.settings.supervision)
 
     def open_door(store: Store | None) -> PlatformDoor:
         return PlatformDoor(place.platform, clock, store, place.folder)
@@ -48,7 +47,7 @@ def make_counter(store: Store, session: Session, clock: Clock, random: Randomnes
     desk = Desk(
         store=store,
         catalogue=load_catalogue(),
-        calendar=calendar(),
+        calendar=store.in_force().calendar,
         hall=session.enrolment.hall,
         actor=session.actor,
         clock=clock,

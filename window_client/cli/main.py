@@ -121,11 +121,12 @@ def _add_exchange(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _add_store_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from window_client.cli import day_commands, doctor, store_commands  # noqa: PLC0415
+    from window_client.cli import calendar_commands, day_commands, doctor, store_commands  # noqa: PLC0415
 
     doctor.add_parser(commands)
     store_commands.add_parsers(commands)
     day_commands.add_parser(commands)
+    calendar_commands.add_parser(commands)
 
 
 def _words(error: WindowClientError) -> str:

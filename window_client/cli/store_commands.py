@@ -13,7 +13,7 @@ from window_client.clock import SystemClock
 from window_client.domain.hall import Actor
 from window_client.domain.window_events import RecordsExported
 from window_client.errors import WindowClientError
-from window_client.settings import default_folder
+from window_client.settings import default_folder, load_settings
 from window_client.store.keys import KeyVault
 from window_client.store.store import Store
 
@@ -37,9 +37,14 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     export.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
     export.set_defaults(run=_export)
     for parser in (verify, again, export):
-        parser.add_argument("--data", type=Path, default=None, help="data folder")
-        parser.add_argument("--clerk", default="", help="account whose password opens the store")
-        parser.add_argument("--json", action="store_true")
+        add_store_arguments(parser)
+
+
+def add_store_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what every command on the store takes."""
+    parser.add_argument("--data", type=Path, default=None, help="data folder")
+    parser.add_argument("--clerk", default="", help="account whose password opens the store")
+    parser.add_argument("--json", action="store_true")
 
 
 @contextmanager
@@ -55,7 +60,8 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
     if not vault.exists():
         raise NoStoreHere(folder=str(folder))
     key = vault.from_keyring() or vault.unlock(_password(), args.clerk or vault.clerks()[0])
-    store = Store.open(folder, key, clock=SystemClock())
+    supervision = load_settings(folder).supervision
+    store = Store.open(folder, key, clock=SystemClock(), thresholds=supervision)
     try:
         yield store
     finally:

@@ -26,6 +26,7 @@ class InForce(NamedTuple):
     calendar: WorkCalendar
     thresholds: Thresholds
     key: str
+    package: CalendarPackage
 
 
 def in_force(connection: Connection) -> InForce:
@@ -41,9 +42,8 @@ def _in_force(calendar: bytes | None, thresholds: bytes | None) -> InForce:
     installed = decode(calendar, CalendarPackage) if calendar else release
     package = max((installed, release), key=lambda one: version_key(one.version))
     marks = decode(thresholds, Thresholds) if thresholds else packaged.thresholds()
-    return InForce(
-        calendar_of(package), marks, f"{digest_of(package)}:{sha256(canonical(marks)).hexdigest()}"
-    )
+    key = f"{digest_of(package)}:{sha256(canonical(marks)).hexdigest()}"
+    return InForce(calendar_of(package), marks, key, package)
 
 
 def keep_thresholds(connection: Connection, wanted: Thresholds | None) -> None:
