@@ -78,9 +78,9 @@ def licence(tour: Tour, number: str, name: str, holder: str) -> None:
 
 def _application(tour: Tour) -> None:
     driver = tour.driver
-    with tour.record.step("找事项 item by everyday words 开饭店"):
+    with tour.record.step("找事项 item by everyday words 卖早点"):
         intake.begin(tour)
-        intake.find_item(tour, "开饭店", FOOD)
+        intake.find_item(tour, "卖早点", FOOD)
         driver.choose("question/business_type", 2)
         driver.choose("question/auto_equipment", 2)
         intake.to_applicant(tour)
