@@ -20,6 +20,7 @@ from tests.exchange.visits import PERSON, SHOP, a_received_case, an_accepted_cas
 from tests.ui.counter_fixture import a_counter, close
 from window_client.domain.case.events import EVENTS
 from window_client.domain.case.parts import Person
+from window_client.domain.hall import Role
 from window_client.domain.window_events import RecordsExported
 from window_client.errors import WindowClientError
 from window_client.exchange.cases.compare import compare
@@ -51,7 +52,7 @@ def counter(tmp_path: Path) -> Iterator[Counter]:
 def exported(
     counter: Counter, out: Path, target: str = "national", *, form: Format = "json", masked: bool = True
 ) -> Manifest:
-    order = Order(period=WEEK, form=form, masked=masked, out=out)
+    order = Order(period=WEEK, form=form, masked=masked, out=out, role=Role.SUPERVISOR)
     return export_cases(counter.desk, load_target(target), order, counter.papers.names)
 
 
@@ -199,6 +200,16 @@ def test_too_long_value_is_not_cut(counter: Counter, tmp_path: Path) -> None:
 
     assert (caught.value.facts["why"], caught.value.facts["value"]) == ("too_long", "2001")
     assert caught.value.facts["count"] == 2
+
+
+def test_only_a_supervisor_lets_whole_numbers_leave(counter: Counter, tmp_path: Path) -> None:
+    order = Order(period=WEEK, form="csv", masked=False, out=tmp_path / "out")
+
+    with pytest.raises(WindowClientError, match=r"exchange\.whole_not_allowed"):
+        export_cases(counter.desk, load_target("national"), order, str)
+
+    assert in_journal(counter) == []
+    assert not (tmp_path / "out").exists()
 
 
 def test_only_cases_of_the_period_leave(counter: Counter, tmp_path: Path) -> None:

@@ -16,12 +16,12 @@ import msgspec
 
 from window_client.cli.store_commands import NoStoreHere
 from window_client.clock import SystemClock
-from window_client.domain.hall import Actor
+from window_client.domain.hall import Account, Actor
 from window_client.domain.packaged import calendar
 from window_client.exchange.cases.compare import CompareReport, Found, compare
 from window_client.exchange.cases.export import Order, Period, export_cases
 from window_client.exchange.cases.failures import TablesNotWritten
-from window_client.exchange.cases.targets import load_target, targets
+from window_client.exchange.cases.targets import Target, codes_beside, load_target, targets
 from window_client.exchange.forms.take_in import TakeInReport, take_in
 from window_client.exchange.forms.workbook import make_form
 from window_client.exchange.writing.sheets import FORMATS
@@ -71,7 +71,12 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     back.add_argument("--target", required=True)
     back.set_defaults(run=_import)
     for one in (export, back):
-        one.add_argument("--codes", type=Path, default=None, help="file of the hall's own codes")
+        one.add_argument(
+            "--codes",
+            type=Path,
+            default=None,
+            help="file of the hall's own codes, by default exchange/<target>.json in the data folder",
+        )
     for one in (taken, export, back):
         one.add_argument("--clerk", required=True, help="account that answers for it")
         one.add_argument("--data", type=Path, default=None, help="data folder")
@@ -98,7 +103,7 @@ def _export_parser(
 
 
 @contextmanager
-def desk_of(args: argparse.Namespace) -> Iterator[Desk]:
+def desk_of(args: argparse.Namespace) -> Iterator[tuple[Desk, Account]]:
     """Sign a clerk in for one command.
 
     Raises:
@@ -113,8 +118,8 @@ def desk_of(args: argparse.Namespace) -> Iterator[Desk]:
     key = vault.from_keyring() or vault.unlock(password, args.clerk)
     store = Store.open(folder, key, clock=SystemClock())
     try:
-        store.accounts.check(args.clerk, password)
-        yield _desk(store, args.clerk)
+        account = store.accounts.check(args.clerk, password)
+        yield _desk(store, args.clerk), account
     finally:
         store.close()
 
@@ -145,6 +150,11 @@ def _names(desk: Desk) -> HallNameBook:
     return HallNameBook(desk.store, {one.id: one.name for one in desk.store.accounts.known()})
 
 
+def _target(args: argparse.Namespace) -> Target:
+    """Read the target, with the hall's own codes: those named, else those in the data folder."""
+    return load_target(args.target, args.codes or codes_beside(args.data or default_folder(), args.target))
+
+
 def _targets(args: argparse.Namespace) -> int:
     known = [load_target(name) for name in targets()]
     if args.json:
@@ -166,7 +176,7 @@ def _form(args: argparse.Namespace) -> int:
 
 
 def _take_in(args: argparse.Namespace) -> int:
-    with desk_of(args) as desk:
+    with desk_of(args) as (desk, _account):
         report = take_in(desk, args.file, only_check=args.check)
     if args.json:
         _json(report)
@@ -188,10 +198,10 @@ def _tell_rows(report: TakeInReport) -> None:
 
 
 def _export(args: argparse.Namespace) -> int:
-    target = load_target(args.target, args.codes)
+    target = _target(args)
     period = Period(first_on=args.first_on, last_on=args.last_on)
-    order = Order(period=period, form=args.format, masked=args.masked, out=args.out)
-    with desk_of(args) as desk:
+    with desk_of(args) as (desk, account):
+        order = Order(period=period, form=args.format, masked=args.masked, out=args.out, role=account.role)
         try:
             manifest = export_cases(desk, target, order, _names(desk))
         except TablesNotWritten as refused:
@@ -213,8 +223,8 @@ def _tell_stops(refused: TablesNotWritten) -> None:
 
 
 def _import(args: argparse.Namespace) -> int:
-    target = load_target(args.target, args.codes)
-    with desk_of(args) as desk:
+    target = _target(args)
+    with desk_of(args) as (desk, _account):
         report = compare(desk, target, args.folder, _names(desk))
     if args.json:
         _json(report)

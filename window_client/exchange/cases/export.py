@@ -9,10 +9,11 @@ import msgspec
 from sqlalchemy import select
 
 from window_client.clock import HALL_ZONE
+from window_client.domain.hall import Role
 from window_client.domain.values import Value
 from window_client.domain.window_events import RecordsExported
 from window_client.exchange.cases.facts import KnownCase, Telling, facts_for
-from window_client.exchange.cases.failures import PeriodBackwards, TablesNotWritten
+from window_client.exchange.cases.failures import PeriodBackwards, TablesNotWritten, WholeNotAllowed
 from window_client.exchange.cases.tables import MOST_CASES, Tables
 from window_client.exchange.cases.targets import Target
 from window_client.exchange.failures import TooMuch
@@ -59,12 +60,13 @@ class Manifest(Value, frozen=True, kw_only=True):
 
 
 class Order(Value, frozen=True, kw_only=True):
-    """What is to be exported, where to and how."""
+    """What is to be exported, where to and how; `role` is that of whoever asks."""
 
     period: Period
     form: Format
     masked: bool
     out: Path
+    role: Role = Role.CLERK
 
 
 def export_cases(desk: Desk, target: Target, order: Order, names: Callable[[str], str]) -> Manifest:
@@ -74,11 +76,10 @@ def export_cases(desk: Desk, target: Target, order: Order, names: Callable[[str]
     one that nobody was told of does.
 
     Raises:
-        PeriodBackwards, TooMuch, FileExists, FileNotWritable: No file was written.
+        PeriodBackwards, WholeNotAllowed, TooMuch, FileExists, FileNotWritable: No file was written.
         TablesNotWritten: Values have no code, are missing or too long; no file was written.
     """
-    if order.period.last_on < order.period.first_on:
-        raise PeriodBackwards(first=str(order.period.first_on), last=str(order.period.last_on))
+    _check(order)
     batch = desk.new_id()
     telling = Telling(
         names=names,
@@ -105,6 +106,13 @@ def export_cases(desk: Desk, target: Target, order: Order, names: Callable[[str]
         (folder / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1))
         _record(desk, manifest)
     return manifest
+
+
+def _check(order: Order) -> None:
+    if order.period.last_on < order.period.first_on:
+        raise PeriodBackwards(first=str(order.period.first_on), last=str(order.period.last_on))
+    if not order.masked and order.role is not Role.SUPERVISOR:
+        raise WholeNotAllowed
 
 
 def told_tables(desk: Desk, target: Target, period: Period, telling: Telling) -> tuple[Tables, int]:

@@ -35,6 +35,12 @@ class TablesNotWritten(WindowClientError):
         self.stops = stops
 
 
+class WholeNotAllowed(WindowClientError):
+    """Only a supervisor may let identity numbers, telephones and addresses leave in full."""
+
+    code = "exchange.whole_not_allowed"
+
+
 class PeriodBackwards(WindowClientError):
     """The first day lies after the last."""
 

@@ -16,6 +16,8 @@ from window_client.exchange.cases.failures import TargetNotUnderstood, TargetUnk
 from window_client.exchange.reading.limits import Limits, read_bytes
 
 T = TypeVar("T")
+CODES_FOLDER = "exchange"
+"""In the data folder: `<target>.json` there holds the hall's own codes."""
 
 Source = Literal["case", "accepted", "step", "procedure", "procedure_ended", "result", "material", "rating"]
 """What a table has a row for: every case, every accepted case, every step of a case, every special procedure
@@ -125,6 +127,12 @@ def load_target(name: str, hall_codes: Path | None = None) -> Target:
     if hall_codes is None:
         return target
     return _with(target, _decoded(read_bytes(hall_codes, Limits()), HallCodes, hall_codes.name))
+
+
+def codes_beside(data: Path, name: str) -> Path | None:
+    """Return the hall's own codes for a target, where an administrator put them into the data folder."""
+    file = data / CODES_FOLDER / f"{name}.json"
+    return file if name in targets() and file.is_file() else None
 
 
 def _decoded(content: bytes, kind: type[T], name: str) -> T:
