@@ -243,7 +243,8 @@ def flexible_worker(counter: Counter, needed: object, answers: dict[str, str]) -
     )
     form: dict[str, object] = {
         "id_number": SENIOR.id_number, "sex": "男", "education": "高中（中专）", "form": "个体经营",
-        "job": "裁缝", "work_address": "演示路1号", "started_on": "2026-01-01", "subsidy": False, "phone": "13800000000",
+        "job": "裁缝", "work_address": "演示路1号",
+        "started_on": "2026-01-01", "subsidy": False, "phone": "13800000000",
     }  # fmt: skip
     application = Application(id="f1", applicant=SENIOR, answers=answers, form=form, verdicts=verdicts)
     return counter.intake.receive("flexible_employment", application)

@@ -6,10 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from window_client.clock import HALL_ZONE
 from window_client.domain.case.parts import CertificateStatus, Status
-from window_client.domain.deadline import AlertThresholds, light_for
+from window_client.domain.clocks.parts import ClockState
 from window_client.services.case_view import DecisionClock
 from window_client.store.rows import HistoryLine, SyncState
 
+from ui.widgets.clocks.clock_words import light_pill
 from ui.widgets.pill import PillState
 from ui.widgets.tone import Tone
 
@@ -86,17 +87,6 @@ def certificate_words(status: CertificateStatus) -> str:
     return QCoreApplication.translate("CaseWords", str(_CERTIFICATES[status]))
 
 
-def left_words(clock: DecisionClock) -> str:
-    """Return the working days left, or by how many the promise is overrun."""
-    translate = QCoreApplication.translate
-    left = clock.workdays_left
-    if left < 0:
-        return translate("CaseWords", "已超期 {days} 个工作日").format(days=-left)
-    if left == 0:
-        return translate("CaseWords", "今天到期")
-    return translate("CaseWords", "还剩 {days} 个工作日").format(days=left)
-
-
 def clock_pill(clock: DecisionClock) -> PillState:
     """Return the supervision light: colour, icon and words."""
     translate = QCoreApplication.translate
@@ -104,14 +94,9 @@ def clock_pill(clock: DecisionClock) -> PillState:
         return PillState(words=translate("CaseWords", "已作决定，停止计时"), icon="pause")
     if not clock.published:
         return PillState(words=translate("CaseWords", "放假安排待发布"), tone=Tone.WARNING, icon="calendar")
-    light = light_for(clock.workdays_left, AlertThresholds())
-    words, tone = {
-        "none": (translate("CaseWords", "正常"), Tone.SUCCESS),
-        "alert": (translate("CaseWords", "临期提醒"), Tone.WARNING),
-        "yellow": (translate("CaseWords", "黄牌"), Tone.WARNING),
-        "red": (translate("CaseWords", "红牌"), Tone.ERROR),
-    }[light]
-    return PillState(words=words, tone=tone, icon="clock")
+    if clock.clock.state is ClockState.PAUSED:
+        return PillState(words=translate("CaseWords", "特别程序，暂停计时"), tone=Tone.INFO, icon="pause")
+    return light_pill(clock.level)
 
 
 def moment_words(moment: datetime) -> str:
