@@ -22,9 +22,10 @@ class _HeldKey(NamedTuple):
 class ScannerFilter(QObject):
     """Application-wide filter that takes scanned codes out of the stream of keys.
 
-    Every character is held back until the next key or `GAP_MS`. A run of at least `SHORTEST_CODE`
-    characters, each less than `GAP_MS` after the one before, closed by Enter at the same speed, is a
-    scan; anything else is given to the widget it was meant for, in the order typed.
+    Every character is held back, and its key's release with it, until the next key or `GAP_MS`. A run of
+    at least `SHORTEST_CODE` characters, each less than `GAP_MS` after the one before, closed by Enter at the
+    same speed, is a scan; anything else is given to the widget it was meant for, in the order typed: to the
+    one that had the focus, and then wherever these keys lead it (the first of them opens a table's cell).
 
     Signals:
         scanned: A code was read; no widget received any of it.
@@ -54,10 +55,12 @@ class ScannerFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold characters back, or let everything else through after them."""
-        if self._replaying or event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if not watched.isWidgetType():
+        if self._replaying or not isinstance(event, QKeyEvent) or not watched.isWidgetType():
             return super().eventFilter(watched, event)  # the window's copy; the widget's one follows
+        if event.type() is QEvent.Type.KeyRelease:
+            return self._let_go(watched, event)
+        if event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
         at_ms = self._now_ms()
         if self._held and at_ms - self._last_ms >= GAP_MS:
             self._give_back()
@@ -77,9 +80,16 @@ class ScannerFilter(QObject):
         self._held.append(_HeldKey(target, event.clone()))
         self._pause.start()
 
+    def _let_go(self, target: QObject, event: QKeyEvent) -> bool:
+        """Keep the order: a button that hears of the release before the press stays pressed."""
+        held = any(one.event.key() == event.key() for one in self._held)
+        if held:
+            self._held.append(_HeldKey(target, event.clone()))
+        return held
+
     def _close(self, event: QKeyEvent) -> bool:
-        if event.key() in _ENTERS and len(self._held) >= SHORTEST_CODE:
-            code = "".join(key.event.text() for key in self._held)
+        code = "".join(key.event.text() for key in self._held if key.event.type() is QEvent.Type.KeyPress)
+        if event.key() in _ENTERS and len(code) >= SHORTEST_CODE:
             self._held.clear()
             self._pause.stop()
             self.scanned.emit(code)
@@ -91,10 +101,16 @@ class ScannerFilter(QObject):
     def _give_back(self) -> None:
         self._pause.stop()
         held, self._held = self._held, []
+        led_by = QApplication.focusWidget()
         self._replaying = True
         try:
             for key in held:
-                if shiboken6.isValid(key.target):
-                    QCoreApplication.sendEvent(key.target, key.event)
+                target = _target_of(key, led_by)
+                if target is not None and shiboken6.isValid(target):
+                    QCoreApplication.sendEvent(target, key.event)
         finally:
             self._replaying = False
+
+
+def _target_of(key: _HeldKey, led_by: QObject | None) -> QObject | None:
+    return QApplication.focusWidget() or key.target if key.target is led_by else key.target

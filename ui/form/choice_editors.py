@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.form.definition import Choice, FieldSpec
+from ui.form.editors import WritesAtOnce
 from ui.theme.scaling import space
 
 
-class _Buttons(QWidget):
+class _Buttons(WritesAtOnce, QWidget):
     """Buttons side by side, in as many columns as fit."""
 
     edited = Signal()
@@ -87,6 +88,13 @@ class RadioEditor(_Buttons):
         for number, button in enumerate(self._buttons):
             button.setAccessibleName(f"{spec.title} {button.text()}")
             self._group.addButton(button, number)
+        self._group.buttonToggled.connect(lambda _button, _on: self._lead())
+
+    def _lead(self) -> None:
+        """The focus comes to the answer that stands, to the first where there is none."""
+        chosen = self._group.checkedButton() or next(iter(self._buttons), None)
+        if chosen is not None and self.focusProxy() is not chosen:
+            self.setFocusProxy(chosen)
 
     def value(self) -> Any:
         """See Editor."""

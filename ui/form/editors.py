@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
 from ui.form.definition import FieldSpec
@@ -43,8 +43,33 @@ class Editor(Protocol):
         """Show the answer without letting it be changed."""
         ...
 
+    def editing(self) -> bool:
+        """Say whether something is being written that `value` does not know yet."""
+        ...
 
-class LineEditor(QLineEdit):
+    def commit(self) -> None:
+        """Take over what is being written."""
+        ...
+
+
+class WritesAtOnce:
+    """The part of an editor whose value knows every letter as soon as it is written."""
+
+    _composed = False
+
+    def editing(self) -> bool:
+        """See Editor; a word that the input method still composes is no answer yet."""
+        return self._composed
+
+    def commit(self) -> None:
+        """See Editor; there is nothing to take over."""
+
+    def note_composition(self, event: QInputMethodEvent) -> None:
+        """Remember whether a word is being composed."""
+        self._composed = bool(event.preeditString())
+
+
+class LineEditor(WritesAtOnce, QLineEdit):
     """One line of text."""
 
     edited = Signal()
@@ -71,6 +96,11 @@ class LineEditor(QLineEdit):
     def set_locked(self, *, locked: bool) -> None:
         """See Editor."""
         self.setReadOnly(locked)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a word is being composed."""
+        self.note_composition(event)
+        super().inputMethodEvent(event)
 
     def _tell_limit(self) -> None:
         if len(self.text()) >= self.maxLength():
@@ -119,7 +149,7 @@ def read_quantity(text: str, *, whole: bool, decimals: int = 2) -> int | float |
     return float(text) if point and well and not whole and len(after) <= decimals else text
 
 
-class DateEditor(DateField):
+class DateEditor(WritesAtOnce, DateField):
     """A date."""
 
     edited = Signal()
@@ -144,7 +174,7 @@ class DateEditor(DateField):
         self.setReadOnly(locked)
 
 
-class ParagraphEditor(QPlainTextEdit):
+class ParagraphEditor(WritesAtOnce, QPlainTextEdit):
     """Several lines; Enter breaks the line, Tab leaves."""
 
     edited = Signal()
@@ -159,6 +189,11 @@ class ParagraphEditor(QPlainTextEdit):
         self.setPlaceholderText(spec.placeholder)
         self.setFixedHeight(theme().px(spec.rows * _LINE_DP + 14))
         self.textChanged.connect(self._changed)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a word is being composed."""
+        self.note_composition(event)
+        super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as much as fits, and say so when not all did."""
@@ -196,7 +231,7 @@ class ParagraphEditor(QPlainTextEdit):
             self.edited.emit()
 
 
-class ComboEditor(QComboBox):
+class ComboEditor(WritesAtOnce, QComboBox):
     """One of many; typing finds the label."""
 
     edited = Signal()

@@ -70,6 +70,15 @@ class FormField(LabelledField):
         """The answer, cleaned; None when there is none."""
         return self._answer.value()
 
+    @property
+    def editing(self) -> bool:
+        """Whether something is being written that is no answer yet: a cell, a word being composed."""
+        return self._answer.editing()
+
+    def commit(self) -> None:
+        """Take over what is being written."""
+        self._answer.commit()
+
     def set_value(self, value: Any) -> None:
         """Show an answer; the default, marked as such, where there is none."""
         self._is_default = value is None and self.spec.default is not None

@@ -34,6 +34,7 @@ class FormState(msgspec.Struct, frozen=True, kw_only=True):
         faults: What must be corrected; shown at the fields and in the summary with the same words.
         remarks: Sentences under fields, by field name, about answers that are accepted all the same.
         spots: What is wrong already now, by field name; shown at the field only, before the page is done.
+        refusals: Counts up each time that the page could not be done, so that the same faults are shown anew.
         read_only: Whether nothing may be changed.
     """
 
@@ -43,4 +44,5 @@ class FormState(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[Fault, ...] = ()
     remarks: dict[str, str] = {}
     spots: dict[str, str] = {}
+    refusals: int = 0
     read_only: bool = False

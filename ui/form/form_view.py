@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.form.definition import Condition, FormDefinition
 from ui.form.form_field import FormField
@@ -12,7 +12,7 @@ from ui.form.form_group import FormGroup
 from ui.form.form_state import FormState
 from ui.form.values import flat, nested
 from ui.theme.scaling import space
-from ui.widgets.error_summary import ErrorSummary, Fault
+from ui.widgets.error_summary import ErrorSummary
 
 _AUTOSAVE_MS = 500
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,7 +52,8 @@ class FormView(QWidget):
         self._fields: dict[str, FormField] = {}
         self._groups: tuple[FormGroup, ...] = ()
         self._conditions: dict[str, tuple[Condition, ...]] = {}
-        self._unsaved = False
+        self._typing: set[str] = set()
+        self._asked = False
         self._summary = ErrorSummary()
         self._summary.jump_requested.connect(self._jump)
         self._scroll = QScrollArea()
@@ -78,7 +79,11 @@ class FormView(QWidget):
         return nested({name: field.value for name, field in self._fields.items() if name in shown})
 
     def display(self, state: FormState) -> None:
-        """Show `state`; see FormState.values for what is overwritten."""
+        """Show `state`; see FormState.values for what is overwritten.
+
+        What is being typed is touched by no display: neither its value nor what is said about it. The focus
+        moves to the faults only where the clerk asked for the page to be done.
+        """
         before, self._state = self._state, state
         if state.form != before.form or not self._fields:
             self._build(state.form)
@@ -91,9 +96,12 @@ class FormView(QWidget):
             field.set_locked(locked=state.read_only)
             field.set_remark(state.remarks.get(name, ""))
         self._apply_conditions()
-        if state.faults != before.faults:
-            self._show_faults(state.faults)
-        self._show_spots(before.spots, state.spots)
+        fresh = state.faults != before.faults
+        self._show_faults(state)
+        if state.faults and (self._asked or (fresh and self._asked_beside())):
+            self._asked = False
+            self._scroll.verticalScrollBar().setValue(0)
+            self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, pointer: str = "") -> None:
         """Give the focus to the field at `pointer`; to the first one shown where there is none such."""
@@ -102,6 +110,14 @@ class FormView(QWidget):
             field = next((f for f in self._fields.values() if not f.isHidden()), None)
         if field:
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish(self) -> None:
+        """Say that the page is done; faults that are displayed next take the focus."""
+        for field in self._fields.values():
+            field.commit()
+        self._save()
+        self._asked = True
+        self.page_done_requested.emit(self.values)
 
     def flush(self) -> None:
         """Emit what was typed and not yet emitted, before the page is given other content."""
@@ -124,8 +140,7 @@ class FormView(QWidget):
         """Go on, finish, go back, or go to the next fault."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in _ENTERS and control:
-            self._save()
-            self.page_done_requested.emit(self.values)
+            self.finish()
         elif event.key() in _ENTERS:
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Escape:
@@ -138,6 +153,7 @@ class FormView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save before the page is gone."""
+        self._asked = False
         self._save()
         super().hideEvent(event)
 
@@ -151,6 +167,7 @@ class FormView(QWidget):
 
     def _build(self, form: FormDefinition) -> None:
         self._save()
+        here = next((name for name, field in self._fields.items() if _holds_focus(field)), "")
         self._summary.setParent(None)
         content = QWidget()
         self._groups = tuple(FormGroup(group, content) for group in form.groups)
@@ -166,6 +183,8 @@ class FormView(QWidget):
         for group in self._groups:
             layout.addWidget(group)
         layout.addStretch(1)
+        if here:
+            self.go_to(here)
 
     def _put_all(self, values: dict[str, Any]) -> None:
         for name, field in self._fields.items():
@@ -174,7 +193,8 @@ class FormView(QWidget):
 
     def _put_changes(self, before: dict[str, Any], after: dict[str, Any]) -> None:
         for name, field in self._fields.items():
-            if before.get(name) != after.get(name) and field.value != after.get(name):
+            told = before.get(name) != after.get(name) and field.value != after.get(name)
+            if told and name not in self._typing and not field.editing:
                 field.set_value(after.get(name))
 
     def _flat_values(self) -> dict[str, Any]:
@@ -201,22 +221,32 @@ class FormView(QWidget):
             if condition := field.spec.require_if:
                 field.set_needed(needed=field.spec.required or condition.holds(values))
 
-    def _show_faults(self, faults: tuple[Fault, ...]) -> None:
-        for field in self._fields.values():
-            field.set_fault("")
-        for fault in reversed(faults):
+    def _show_faults(self, state: FormState) -> None:
+        told: dict[str, str] = {}
+        for fault in state.faults:
             if at := self._field_at(fault.pointer):
-                at.set_fault(fault.message)
-        self._summary.display(faults)
-        if faults:
-            self._scroll.verticalScrollBar().setValue(0)
-
-    def _show_spots(self, before: dict[str, str], after: dict[str, str]) -> None:
+                told.setdefault(at.spec.name, fault.message)
         for name, field in self._fields.items():
-            if name in after:
-                field.set_fault(after[name])
-            elif name in before:
-                field.set_fault("")
+            if name not in self._typing:
+                field.set_fault(state.spots.get(name) or told.get(name, ""))
+        self._summary.display(state.faults)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """From the summary Tab goes into the form, whenever the links were made."""
+        if not (self._groups and self._summary.faults):
+            return
+        before: QWidget | None = self._groups[0].previousInFocusChain()
+        for stop in self._summary.stops:
+            if before is not None:
+                QWidget.setTabOrder(before, stop)
+            before = stop
+
+    def _asked_beside(self) -> bool:
+        """Whether the clerk pressed a button that stands beside this form, such as an act of its panel."""
+        here, around = QApplication.focusWidget(), self.parentWidget()
+        beside = around is not None and here is not None and around.isAncestorOf(here)
+        return beside and isinstance(here, QPushButton) and not self.isAncestorOf(here)
 
     def _field_at(self, pointer: str) -> FormField | None:
         path = pointer.removeprefix("/").split("/")
@@ -236,15 +266,16 @@ class FormView(QWidget):
         self._jump(self._summary.faults[(current + 1) % len(places)].pointer)
 
     @Slot(str)
-    def _edited(self, _name: str) -> None:
-        self._unsaved = True
+    def _edited(self, name: str) -> None:
+        self._typing.add(name)
+        self._asked = False
         self._apply_conditions()
         self._autosave.start()
 
     def _save(self) -> None:
         self._autosave.stop()
-        if self._unsaved:
-            self._unsaved = False
+        if self._typing:
+            self._typing.clear()
             self.draft_changed.emit(self.values)
 
     @Slot(QWidget, QWidget)
@@ -261,3 +292,8 @@ class FormView(QWidget):
         field = next((one for one in self._fields.values() if one.isAncestorOf(left)), None)
         if field and not (reached and field.isAncestorOf(reached)):
             self.field_left.emit(field.spec.name)
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    here = QApplication.focusWidget()
+    return here is not None and widget.isAncestorOf(here)

@@ -61,7 +61,7 @@ class TableEditor(View):
         """See Editor."""
         rows = value if isinstance(value, list) else []
         if (rows or None) != self.value() or not self._grid.rowCount():
-            self._grid.show_rows(rows)
+            self._grid.show_rows(rows)  # closes a cell that is being written, see `editing`
         self._sum_up()
 
     def set_locked(self, *, locked: bool) -> None:
@@ -70,6 +70,14 @@ class TableEditor(View):
         for button in (self._add, self._remove):
             button.setVisible(not locked)
         self._restore.setVisible(self._removed is not None and not locked)
+
+    def editing(self) -> bool:
+        """See Editor."""
+        return self._grid.writing
+
+    def commit(self) -> None:
+        """See Editor."""
+        self._grid.commit()
 
     def retranslate(self) -> None:
         """Say the acts in the present language."""

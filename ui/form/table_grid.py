@@ -2,52 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QHeaderView,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
 
-from ui.form.definition import ColumnSpec, FieldSpec, WidgetKind
-from ui.form.editors import read_quantity
-from ui.form.values import clean_line, clean_number
+from ui.form.definition import FieldSpec
+from ui.form.table_cells import ENTERS, LONGEST_PASTE, NUMBERS, CellDelegate, read_cell, show_cell
 from ui.theme.theme import theme
-from ui.widgets.date_field import read_date
 
-_LONGEST_PASTE = 1_000_000
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FRAME_PX = 2
-_NUMBERS = (WidgetKind.INTEGER, WidgetKind.DECIMAL)
-
-
-def read_cell(column: ColumnSpec, text: str) -> Any:
-    """Return a cell's answer from its text, None when empty; what cannot be read is given as typed."""
-    line = clean_line(text)
-    if not line:
-        return None
-    if column.choices:
-        return next((choice.value for choice in column.choices if choice.label == line), line)
-    if column.widget in _NUMBERS:
-        return read_quantity(line.replace(",", ""), whole=column.widget is WidgetKind.INTEGER, decimals=4)
-    if column.widget is WidgetKind.DATE:
-        found = read_date(line)
-        return found.isoformat() if found else line
-    return clean_number(line) if column.widget in (WidgetKind.ID_NUMBER, WidgetKind.PHONE) else line
-
-
-def show_cell(column: ColumnSpec, value: Any) -> str:
-    """Return the text that a cell shows for an answer."""
-    label = next((choice.label for choice in column.choices if choice.value == value), None)
-    return label if label is not None else "" if value is None else str(value)
 
 
 class TableGrid(QTableWidget):
@@ -68,7 +31,10 @@ class TableGrid(QTableWidget):
         self._spec = spec
         self.setHorizontalHeaderLabels([column.title for column in spec.columns])
         self.setAccessibleName(spec.title)
-        self.setItemDelegate(_CellDelegate(spec.columns, self))
+        self._delegate = CellDelegate(spec.columns, self)
+        self._delegate.paste_requested.connect(self.paste)
+        self._delegate.step_requested.connect(self._step_out_of_cell)
+        self.setItemDelegate(self._delegate)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.horizontalHeader().setDefaultAlignment(left)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -80,6 +46,16 @@ class TableGrid(QTableWidget):
         )
         self.itemChanged.connect(lambda _item: self.changed.emit())
         self.measure()
+
+    @property
+    def writing(self) -> bool:
+        """Whether a cell is being written."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def commit(self) -> None:
+        """Take over the cell that is being written, and close it."""
+        if self.writing:
+            self._delegate.close_cell()
 
     def measure(self) -> None:
         """Set heights by the scale and the rows asked for."""
@@ -138,10 +114,10 @@ class TableGrid(QTableWidget):
         self.measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Ctrl+V pastes, Delete empties the cell; other keys edit."""
+        """Enter and Tab go on, Ctrl+V pastes, Delete empties the cell; other keys edit."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._paste(QApplication.clipboard().text()[:_LONGEST_PASTE])
-        elif event.key() in _ENTERS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.paste()
+        elif event.key() in ENTERS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._go_on(event)
         elif event.key() == Qt.Key.Key_Delete and self.currentItem():
             self.currentItem().setText("")
@@ -149,6 +125,28 @@ class TableGrid(QTableWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Let a word that comes at once open its cell; Qt would open the cell and lose the word."""
+        said, item = event.commitString(), self.currentItem()
+        may_write = self.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
+        if said and not event.preeditString() and not self.writing and item and may_write:
+            self.editItem(item)
+            self._delegate.write(said)
+        else:
+            super().inputMethodEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  Qt's own name
+        """Tab goes from cell to cell and leaves the table at its end, as whoever fills a row expects."""
+        return self._step(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the end of the table that the clerk comes from."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason or self.currentRow() < 0:
+            self.setCurrentCell(0, 0)
+        elif event.reason() is Qt.FocusReason.BacktabFocusReason:
+            self.setCurrentCell(self.rowCount() - 1, self.columnCount() - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width."""
@@ -158,15 +156,27 @@ class TableGrid(QTableWidget):
             self.setColumnWidth(number, self.viewport().width() * column.width // shares)
 
     def _go_on(self, event: QKeyEvent) -> None:
-        row, column = self.currentRow(), self.currentColumn() + 1
-        if column >= self.columnCount():
-            row, column = row + 1, 0
-        if row < self.rowCount():
-            self.setCurrentCell(row, column)
-        else:
+        if not self._step(1):
             event.ignore()  # the form goes to its next field
 
-    def _paste(self, text: str) -> None:
+    def _step(self, by: int) -> bool:
+        """Go to the next cell or the one before; say whether there is one."""
+        at = max(self.currentRow(), 0) * self.columnCount() + max(self.currentColumn(), 0) + by
+        there = 0 <= at < self.rowCount() * self.columnCount()
+        if there:
+            self.setCurrentCell(*divmod(at, self.columnCount()))
+        return there
+
+    @Slot(int)
+    def _step_out_of_cell(self, by: int) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._step(by):
+            super().focusNextPrevChild(by > 0)
+
+    @Slot()
+    def paste(self) -> None:
+        """Put the clipboard's rows in from the current cell on."""
+        text = QApplication.clipboard().text()[:LONGEST_PASTE]
         lines = [line.split("\t") for line in text.replace("\r\n", "\n").rstrip("\n").split("\n")]
         top, left = max(self.currentRow(), 0), max(self.currentColumn(), 0)
         fitting = lines[: self._spec.max_rows - top]
@@ -191,41 +201,10 @@ class TableGrid(QTableWidget):
     def _fill(self, row: int, texts: list[str]) -> None:
         for number, (column, text) in enumerate(zip(self._spec.columns, texts, strict=True)):
             item = QTableWidgetItem(show_cell(column, read_cell(column, text[: column.max_length])))
-            if column.widget in _NUMBERS:
+            if column.widget in NUMBERS:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, number, item)
 
     def _texts(self, row: int) -> list[str]:
         items = (self.item(row, number) for number in range(self.columnCount()))
         return [item.text() if item else "" for item in items]
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Opens a list for enum columns and a bounded line for the others."""
-
-    def __init__(self, columns: tuple[ColumnSpec, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._columns = columns
-
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
-        """Make the editor of a cell."""
-        column = self._columns[index.column()]
-        if column.choices:
-            box = QComboBox(parent)
-            box.addItems([choice.label for choice in column.choices])
-            box.setAccessibleName(column.title)
-            return box
-        line = QLineEdit(parent)
-        line.setMaxLength(column.max_length)
-        line.setAccessibleName(column.title)
-        return line
-
-    def setModelData(
-        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Write the cleaned text."""
-        column = self._columns[index.column()]
-        text = editor.currentText() if isinstance(editor, QComboBox) else editor.property("text")
-        model.setData(index, show_cell(column, read_cell(column, str(text))))

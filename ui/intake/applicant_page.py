@@ -65,7 +65,7 @@ class ApplicantPage(View):
 
     def finish(self) -> None:
         """Say that the page is done."""
-        self.done.emit(self._form.values)
+        self._form.finish()
 
     def take_offer(self) -> None:
         """Take the known data over, if there is any."""

@@ -33,7 +33,8 @@ class ApplicantPart(QObject):
         self._intake = intake
         self._values: Values = {}
         self._left: set[str] = set()
-        self._faults: tuple[Fault, ...] = ()
+        self._refused = False
+        self._refusals = 0
         self._asked = ("", "")
         self._offer: KnownApplicant | None = None
         self._taken: KnownApplicant | None = None
@@ -43,13 +44,13 @@ class ApplicantPart(QObject):
         item, draft = self._intake.item, self._intake.draft
         self._values = applicant_form.values_of(draft.applicant, draft.agent, item) if item and draft else {}
         self._left = {*self._values, *(f"{AGENT}/{name}" for name in self._values.get(AGENT, {}))}
-        self._faults, self._asked = (), ("", "")
+        self._refused, self._asked = False, ("", "")
         self._offer = self._taken = None
 
     def edited(self, values: Values) -> None:
         """Take over what was typed."""
         self._values = values
-        self._faults = tuple(fault for fault in self._faults if fault in self._check().faults())
+        self._refused = self._refused and bool(self.faults())
         self._keep()
         self._look_up()
 
@@ -72,9 +73,10 @@ class ApplicantPart(QObject):
         """Take everything over in its stored form and say whether the page may be left."""
         self._values = self._tidied(values)
         self._keep()
-        self._faults = self._check().faults()
+        self._refused = bool(self.faults())
+        self._refusals += self._refused
         self._intake.changed.emit()
-        return not self._faults
+        return not self._refused
 
     def faults(self) -> tuple[Fault, ...]:
         """Return what keeps the page from being done."""
@@ -90,7 +92,8 @@ class ApplicantPart(QObject):
             form=applicant_form.definition(item),
             values=self._values,
             origins=self._origins(),
-            faults=self._faults,
+            faults=check.faults() if self._refused else (),
+            refusals=self._refusals,
             remarks=check.remarks,
             spots={name: words for name, words in check.wrong.items() if self._may_judge(name)},
         )

@@ -32,6 +32,7 @@ class CheckPage(View):
         """Show nothing until the first display."""
         super().__init__(parent)
         self._state = CheckPageState()
+        self._asked = False
         self._summary = ErrorSummary()
         self._remark = ProgressStrip()
         self._answers = AnswerList()
@@ -62,6 +63,9 @@ class CheckPage(View):
         tone = Tone.SUCCESS if state.remark_calm else Tone.WARNING
         self._remark.display(ProgressStripState(words=state.remark, tone=tone) if state.remark else None)
         self._summary.display(state.faults)
+        if self._asked and state.faults:
+            self.enter("")
+        self._asked = self._asked and not state.faults
 
     def enter(self, _pointer: str) -> None:
         """Give the focus to the faults, or to the list for reading."""
@@ -69,7 +73,8 @@ class CheckPage(View):
         (self._summary if self._state.faults else self._scroll).setFocus()
 
     def finish(self) -> None:
-        """Say that the clerk confirms."""
+        """Say that the clerk confirms; faults found then take the focus."""
+        self._asked = True
         self.done.emit()
 
     def take_key(self, event: QKeyEvent) -> bool:

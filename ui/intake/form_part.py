@@ -27,6 +27,7 @@ class FormPart(QObject):
         self._digest = ""
         self._put: dict[str, object] = {}
         self._shown: tuple[Fault, ...] = ()
+        self._refusals = 0
         self.definition = FormDefinition(groups=())
         self.faults: tuple[Fault, ...] = ()
 
@@ -53,8 +54,10 @@ class FormPart(QObject):
         self._intake.update("form", form=form)
 
     def edited(self, values: dict[str, Any]) -> None:
-        """Take over what was typed."""
+        """Take over what was typed; the faults on screen keep step with it."""
         self._intake.update("form", form=values)
+        if self._shown:
+            self.check(self._check_again)
 
     def check(self, then: Callable[[], None]) -> None:
         """Check off the GUI thread; `then` is called with `faults` fresh, on the GUI thread."""
@@ -68,9 +71,15 @@ class FormPart(QObject):
             failed=self._tools.tell,
         )
 
+    def _check_again(self) -> None:
+        if self._shown:
+            self._shown = self.faults
+        self._intake.changed.emit()
+
     def show_faults(self) -> None:
         """Show the faults of the last check at the fields."""
         self._shown = self.faults
+        self._refusals += bool(self.faults)
 
     def state(self) -> FormState:
         """Return what the page shows."""
@@ -82,6 +91,7 @@ class FormPart(QObject):
             values=draft.form,
             origins=form_prefill.origins(package, draft.form, self._put),
             faults=self._shown,
+            refusals=self._refusals,
         )
 
     def _checked(self, found: tuple[FormFault, ...], then: Callable[[], None]) -> None:

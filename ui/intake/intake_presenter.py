@@ -69,6 +69,7 @@ class IntakePresenter(QObject):
         self._current, self._furthest = IntakeStep.ITEM, IntakeStep.ITEM
         self._focus, self._returning, self._busy = "", False, False
         self._check_faults: tuple[Fault, ...] = ()
+        self._check_refusals = 0
         self._guide_open = {step: step is IntakeStep.ITEM for step in IntakeStep}
         self._connect()
         self._connect_pages()
@@ -244,6 +245,7 @@ class IntakePresenter(QObject):
         return CheckPageState(
             sections=sections(item, draft, self._form.definition, draft.form),
             faults=self._check_faults,
+            refusals=self._check_refusals,
             remark=remark,
             remark_calm=calm,
         )
@@ -268,6 +270,7 @@ class IntakePresenter(QObject):
     def _receive(self) -> None:
         draft, item = self._intake.draft, self._intake.item
         self._check_faults = self._all_faults()
+        self._check_refusals += bool(self._check_faults)
         if self._busy or draft is None or item is None or self._check_faults:
             self._show()
             return

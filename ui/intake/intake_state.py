@@ -109,12 +109,14 @@ class CheckPageState(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         sections: Every answer.
         faults: What keeps the application from being received.
+        refusals: Counts up each time that the application could not be received.
         remark: What the verdicts will lead to.
         remark_calm: Whether the remark is good news.
     """
 
     sections: tuple[AnswerSection, ...] = ()
     faults: tuple[Fault, ...] = ()
+    refusals: int = 0
     remark: str = ""
     remark_calm: bool = True
 

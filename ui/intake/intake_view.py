@@ -43,10 +43,6 @@ class FormPage(FormView):
         """Give the focus to a field."""
         self.go_to(pointer)
 
-    def finish(self) -> None:
-        """Say that the page is done."""
-        self.page_done_requested.emit(self.values)
-
 
 class IntakeView(View):
     """Joins the pages; keys work wherever the focus is.

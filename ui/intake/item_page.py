@@ -87,7 +87,7 @@ class ItemPage(View):
     def finish(self) -> None:
         """Say that the page is done."""
         if self._state.chosen:
-            self.done.emit(self._form.values)
+            self._form.finish()
 
     def retranslate(self) -> None:
         """Set the fixed words in the present language."""

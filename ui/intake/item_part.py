@@ -25,14 +25,15 @@ class ItemPart(QObject):
         super().__init__(parent)
         self._tools = tools
         self._intake = intake
-        self._faults: tuple[Fault, ...] = ()
+        self._refused = False
+        self._refusals = 0
         self._query = ""
         self._not_excluded = False
         self.searching = True
 
     def begin(self, *, settled: bool = False) -> None:
         """Forget the intake before; `settled` says that a resumed draft had passed this page."""
-        self._query, self._faults = "", ()
+        self._query, self._refused = "", False
         self._not_excluded = settled
         self.searching = self._intake.item is None
 
@@ -54,7 +55,7 @@ class ItemPart(QObject):
     def choose(self, item: str) -> None:
         """Take an item."""
         self._intake.choose(item)
-        self._faults, self.searching = (), False
+        self._refused, self.searching = False, False
         self._intake.changed.emit()
 
     def edited(self, values: dict[str, Any]) -> None:
@@ -66,8 +67,9 @@ class ItemPart(QObject):
     def done(self, values: dict[str, Any]) -> bool:
         """Take the answers over and say whether the page may be left."""
         self.edited(values)
-        self._faults = self.faults()
-        return not self._faults
+        self._refused = bool(self.faults())
+        self._refusals += self._refused
+        return not self._refused
 
     def faults(self) -> tuple[Fault, ...]:
         """Return what is open."""
@@ -83,7 +85,8 @@ class ItemPart(QObject):
         form = FormState(
             form=item_form.definition(item),
             values=item_form.values_of(answers, item),
-            faults=self._faults,
+            faults=self.faults() if self._refused else (),
+            refusals=self._refusals,
         )
         return ItemPageState(search=self._found(), chosen=item.name, facts=facts_line(item), form=form)
 

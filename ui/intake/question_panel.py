@@ -40,7 +40,7 @@ class QuestionPanel(Retranslated, SectionCard):
         self.body.addLayout(buttons)
         self._form.page_done_requested.connect(self._answer)
         self._form.back_requested.connect(self.dropped)
-        self._act.clicked.connect(lambda _checked=False: self._answer(self._form.values))
+        self._act.clicked.connect(lambda _checked=False: self._form.finish())
         self._drop.clicked.connect(lambda _checked=False: self.dropped.emit())
         self.hide()
 

@@ -26,12 +26,13 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ErrorSummary(FramedView):
-    """Lists the faults as links; takes the focus when they appear, Enter goes to the first.
+    """Lists the faults as links; Enter goes to the first. It never takes the focus by itself: whoever heard
+    the clerk's Ctrl+Enter and found faults gives it the focus.
 
     Signals:
         jump_requested: The clerk wants to go to a field.
             pointer: The field's pointer.
-    """
+    """  # noqa: D205
 
     jump_requested = Signal(str)
 
@@ -62,13 +63,16 @@ class ErrorSummary(FramedView):
         return self._faults
 
     def display(self, faults: tuple[Fault, ...]) -> None:
-        """List `faults`; hidden when there are none. New faults take the focus."""
-        fresh = bool(faults) and faults != self._faults
+        """List `faults`; hidden when there are none."""
+        if faults == self._faults:
+            return
+        here = self.focusWidget()
+        held = here is not None and here.hasFocus()
         self._faults = faults
         self._rebuild()
         self.setVisible(bool(faults))
-        if fresh:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held and faults:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # the link under the focus may be gone
 
     def retranslate(self) -> None:
         """Say the heading in the present language."""
@@ -95,11 +99,21 @@ class ErrorSummary(FramedView):
         self.setAccessibleName(heading)
         self._links = [self._link(number, fault) for number, fault in enumerate(self._faults)]
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The summary and its links, in the order of Tab."""
+        return (self, *self._links)
+
     def _link(self, number: int, fault: Fault) -> QPushButton:
         link = act_button(f"fault_{number}", "link")
-        text = f"{fault.title}：{fault.message}" if fault.title else fault.message
+        text = f"{fault.title}{_stop_after(fault.title)}{fault.message}"
         link.setText(text)
         link.setAccessibleName(text)
         link.clicked.connect(lambda _checked=False, at=fault.pointer: self.jump_requested.emit(at))
         self._lines.addWidget(link)
         return link
+
+
+def _stop_after(title: str) -> str:
+    """A question's own mark is enough."""
+    return "：" if title and title[-1] not in "？?：:" else ""

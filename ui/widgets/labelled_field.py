@@ -33,6 +33,7 @@ class LabelledField(QWidget):
         self._mark = text_label("help")
         self._note: QLabel | None = None
         self._fault: QLabel | None = None
+        self._fault_words = ""
         self._layout = QVBoxLayout(self)
         space(self._layout, 4)
         self._head = QHBoxLayout()
@@ -80,6 +81,9 @@ class LabelledField(QWidget):
 
     def set_fault(self, text: str) -> None:
         """Show what is wrong, at the field; empty takes it away."""
+        if text == self._fault_words:
+            return
+        self._fault_words = text
         self._fault = self._set_line(self._fault, "fault", text)
         set_look(self.editor, faulty="true" if text else "false")
         self.editor.setAccessibleDescription(text)

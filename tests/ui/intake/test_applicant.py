@@ -143,3 +143,40 @@ def test_the_number_is_masked_everywhere_but_in_its_field(page: IntakePage) -> N
     assert ELDER not in page.text
     assert f"{ELDER[:3]}***********{ELDER[-4:]}" in page.presenter.state().header.subtitle
     assert QApplication.focusWidget() is not None
+
+
+def test_a_check_while_typing_leaves_the_focus_in_the_field(page: IntakePage) -> None:
+    elderly_item(page)
+    page.page_done()
+    page.press(Qt.Key.Key_Return)
+    page.type("12345")
+    page.settle(lambda: page.presenter.state().applicant.form.values.get("id_number") == "12345")
+    assert page.editor("id_number").hasFocus()
+    page.type("6789")
+
+    assert page.value("id_number") == "123456789"
+
+
+def test_the_list_of_faults_keeps_step_with_the_fields(page: IntakePage) -> None:
+    elderly_item(page)
+    page.page_done()
+
+    page.fill(id_number=ELDER, name="王小明")
+    page.settle(lambda: faults(page) == ["/phone"])
+    assert "有 1 处需要修改" in page.text
+    page.fill(id_number=WRONG_ELDER)
+    page.settle(lambda: faults(page) == ["/id_number", "/phone"])
+    assert "有 2 处需要修改" in page.text
+    page.fill(id_number=ELDER, phone="13800000000")
+    page.settle(lambda: faults(page) == [])
+    assert "需要修改" not in page.text
+
+
+def test_ctrl_enter_again_leads_to_the_same_faults_again(page: IntakePage) -> None:
+    elderly_item(page)
+    for _time in range(2):
+        page.page_done()
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert here.objectName() == "error_summary"
+        page.press(Qt.Key.Key_Return)
