@@ -137,7 +137,7 @@ def test_bad_rows_are_told_by_cell_and_good_ones_taken(counter: Counter, blank: 
         GOOD,
         GOOD | {"证件号码": "91990100MA00000070", "联系电话": '=A1&"1"'},
         GOOD | {"申请人姓名或名称": None, "从业人员数": "三"},
-        GOOD | {"主体业态": "饭店", "证件号码": 990100199001010012},
+        GOOD | {"主体业态": "饭店", "证件号码": 990100199001010012, "联系电话": "12"},
         GOOD | {"经营项目：热食类制售": None, "代理人姓名": "李四"},
         GOOD | {"是否网络经营": "是", "经营场所面积": -1},
     )
@@ -154,6 +154,7 @@ def test_bad_rows_are_told_by_cell_and_good_ones_taken(counter: Counter, blank: 
     assert told["申请!AE6"] == "从业人员数：应当是数字"
     assert "不在选项中" in told["申请!M7"]
     assert "末几位数字已经丢失" in told["申请!D7"]
+    assert "申请!E7" in told  # one fault hides no other
     assert {place for place in told if place.endswith("8")} >= {"申请!I8", "申请!J8", "申请!K8", "申请!L8"}
     assert "申请!AD9" in told  # the shop on the net is missing
     assert "申请!AA9" in told

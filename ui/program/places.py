@@ -8,6 +8,7 @@ from ui.shell.shell_state import Command, NavigationItem
 
 WORKBENCH, INTAKE, CASE, PAPERS = "workbench", "intake", "case", "certificates"
 OUTBOX, QUARANTINE, SIGN_OUT, DAY = "outbox", "quarantine", "sign_out", "day"
+EXCHANGE = "exchange"
 
 
 _PLACES = (
@@ -17,6 +18,7 @@ _PLACES = (
     (OUTBOX, "outbox", QT_TRANSLATE_NOOP("places", "发件箱")),
     (QUARANTINE, "warning", QT_TRANSLATE_NOOP("places", "需处理")),
     (DAY, "window", QT_TRANSLATE_NOOP("places", "今日窗口")),
+    (EXCHANGE, "list", QT_TRANSLATE_NOOP("places", "数据交换")),
 )
 
 _COMMANDS = (
@@ -26,6 +28,7 @@ _COMMANDS = (
     (OUTBOX, "outbox", "Alt+4", QT_TRANSLATE_NOOP("places", "发件箱")),
     (QUARANTINE, "warning", "Alt+5", QT_TRANSLATE_NOOP("places", "需处理")),
     (DAY, "window", "Alt+6", QT_TRANSLATE_NOOP("places", "今日窗口（叫号、来访、登记簿、日报）")),
+    (EXCHANGE, "list", "Alt+7", QT_TRANSLATE_NOOP("places", "数据交换（填报表、上报、比对）")),
     (SIGN_OUT, "sign-out", "", QT_TRANSLATE_NOOP("places", "退出登录（交接班）")),
 )
 

@@ -17,6 +17,8 @@ from ui.certificates.certificates_presenter import CertificatesPresenter
 from ui.certificates.certificates_view import CertificatesView
 from ui.day.day_presenter import DayPresenter
 from ui.day.day_view import DayView
+from ui.exchange.exchange_presenter import ExchangePresenter
+from ui.exchange.exchange_view import ExchangeView
 from ui.intake.intake_presenter import IntakePresenter
 from ui.intake.intake_view import IntakeView
 from ui.network_probe import NetworkProbe
@@ -77,6 +79,7 @@ class Screens(QObject):
             places.CASE: self._case,
             places.PAPERS: self._certificates,
             places.DAY: self._day,
+            places.EXCHANGE: self._exchange,
             places.OUTBOX: self._outbox,
             places.QUARANTINE: self._quarantine,
         }
@@ -171,6 +174,21 @@ class Screens(QObject):
     def _day(self) -> tuple[QWidget, QObject]:
         view = DayView()
         presenter = DayPresenter(view, self._tools, self)
+        presenter.back_requested.connect(partial(self.place_wanted.emit, places.WORKBENCH))
+        return view, presenter
+
+    def _exchange(self) -> tuple[QWidget, QObject]:
+        view, tools = ExchangeView(), self._tools
+        presenter = ExchangePresenter(
+            view,
+            counter=tools.counter,
+            tasks=tools.tasks,
+            messages=tools.messages,
+            changes=tools.changes,
+            words=tools.notice_for,
+            role=self._session.account.role,
+            parent=self,
+        )
         presenter.back_requested.connect(partial(self.place_wanted.emit, places.WORKBENCH))
         return view, presenter
 

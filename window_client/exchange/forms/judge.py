@@ -79,12 +79,10 @@ class RowJudge:
         return pointer.removeprefix("/") in row.form
 
     def _person(self, row: FilledRow, who: str) -> Person | None:
-        name, kind = row.text(f"{who}.name"), row.text(f"{who}.id_kind")
-        number = row.text(f"{who}.id_number")
-        if not (name and kind and number):
-            return None
+        """Return who it is, None while something that makes a person is missing; all cells are checked."""
+        kind = row.text(f"{who}.id_kind")
         organisation = kind in ORGANISATION_KINDS
-        return Person(
+        found = Person(
             name=self._name(row, f"{who}.name", organisation=organisation),
             id_kind=kind,
             id_number=self._number(row, f"{who}.id_number", kind),
@@ -92,6 +90,7 @@ class RowJudge:
             address=self._short(row, f"{who}.address"),
             legal_representative=self._legal(row, who) if organisation else "",
         )
+        return found if found.name and kind and found.id_number else None
 
     def _legal(self, row: FilledRow, who: str) -> str:
         key = f"{who}.legal_representative"
@@ -115,6 +114,8 @@ class RowJudge:
         return Agent(person=person, authority=authority) if person else None
 
     def _name(self, row: FilledRow, key: str, *, organisation: bool) -> str:
+        if not row.text(key):
+            return ""
         found = check_name(row.text(key), kind="organisation" if organisation else "person")
         if found.reason:
             row.wrong(row.place(key), f"{self._title(key)}：{found.reason.words}")
