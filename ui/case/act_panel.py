@@ -13,10 +13,9 @@ from ui.print_flow.certificate_preview import CertificatePreview
 from ui.theme.scaling import space
 from ui.widgets.buttons import act_button
 from ui.widgets.cards import SectionCard
-from ui.widgets.data_table import DataTable
+from ui.widgets.clocks.clocks_view import ClocksView
 from ui.widgets.materials.material_checklist import MaterialChecklist
 from ui.widgets.page_preview import PagePreview
-from ui.widgets.table_state import TableColumn
 from ui.widgets.view import View
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -60,7 +59,7 @@ class ActPanel(View):
         self._asked = SectionCard()
         self._checklist = MaterialChecklist()
         self._pages = PagePreview()
-        self._steps = DataTable("steps", self._columns())
+        self._clocks = ClocksView()
         self._certificate = CertificatePreview()
         self._act = act_button("do_act", "primary")
         self._note = act_button("note_verdict", "primary")
@@ -99,7 +98,7 @@ class ActPanel(View):
             places = {
                 self._checklist: state.checklist,
                 self._pages: state.pages,
-                self._steps: state.steps,
+                self._clocks: state.clocks,
                 self._certificate: state.certificate,
             }
             chosen = next((widget for widget, shown in places.items() if shown is not None), self)
@@ -109,7 +108,6 @@ class ActPanel(View):
         """Say the fixed words in the present language."""
         self._back.setText(self.tr("返回 Esc"))
         self._back.setAccessibleName(self.tr("返回，不办理"))
-        self._steps.set_columns(self._columns(), self.tr("逐日推算"))
         if self._state:
             self._show(self._state)
 
@@ -135,7 +133,7 @@ class ActPanel(View):
         body.addWidget(self._checklist, 3)
         body.addWidget(self._asked, 2)
         body.addWidget(self._pages, 1)
-        body.addWidget(self._steps, 1)
+        body.addWidget(self._clocks, 1)
         body.addStretch(0)
         self._card.acts.addWidget(self._back)
         self._card.acts.addWidget(self._act)
@@ -175,21 +173,21 @@ class ActPanel(View):
         self._form.setVisible(state.form is not None)
         self._checklist.setVisible(state.checklist is not None and state.question is None)
         self._pages.setVisible(state.pages is not None)
-        self._steps.setVisible(state.steps is not None)
+        self._clocks.setVisible(state.clocks is not None)
         if state.form is not None:
             self._form.display(state.form)
         if state.checklist is not None:
             self._checklist.display(state.checklist)
         if state.pages is not None:
             self._pages.display(state.pages)
-        if state.steps is not None:
-            self._steps.display(state.steps)
+        if state.clocks is not None:
+            self._clocks.display(state.clocks)
         if state.certificate is not None:
             self._certificate.display(state.certificate)
 
     def _hide_parts(self) -> None:
         """Ask for no room: the stack is as high as the highest of its pages."""
-        parts = (self._facts, self._form, self._checklist, self._asked, self._pages, self._steps)
+        parts = (self._facts, self._form, self._checklist, self._asked, self._pages, self._clocks)
         for part in (*parts, self._certificate, self._act):
             part.hide()
 
@@ -230,13 +228,6 @@ class ActPanel(View):
         place.replaceWidget(before, fresh)
         _silence(before)
         return fresh
-
-    def _columns(self) -> tuple[TableColumn, ...]:
-        return (
-            TableColumn(key="on", title=self.tr("日期"), width=120),
-            TableColumn(key="counted", title=self.tr("第几天"), width=80, right=True),
-            TableColumn(key="note", title=self.tr("说明"), width=1, stretch=True),
-        )
 
 
 def _silence(widget: Any) -> None:

@@ -7,7 +7,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from window_client.domain.case.events import Decided, event_of
 from window_client.domain.case.parts import CertificateStatus, Person
-from window_client.domain.deadline import Reckoning
 from window_client.domain.documents.certificates import validity_text
 from window_client.domain.documents.words import ID_KINDS, TITLES
 from window_client.domain.journal import Entry
@@ -21,6 +20,7 @@ from ui.case.case_state import ClockState, Fact, HeadState, PapersState, Party
 from ui.form.definition import FormDefinition
 from ui.form.values import flat
 from ui.widgets.answer_list import Answer, AnswerSection
+from ui.widgets.clocks.clock_words import due_words, left_words, light_pill, name_words
 from ui.widgets.masked_number import MaskedNumberState
 from ui.widgets.pill import PillState
 from ui.widgets.table_state import Cell, TableRow, TableState
@@ -30,7 +30,6 @@ from ui.words.case_words import (
     ATTENTION,
     certificate_words,
     clock_pill,
-    left_words,
     moment_words,
     status_pill,
     sync_pill,
@@ -55,7 +54,7 @@ def head_of(view: CaseView, revealed: Mapping[str, str], names: Names) -> HeadSt
         received=received,
         pills=tuple(pills),
         parties=_parties(view, revealed),
-        clock=_clock(view.clock) if view.clock else None,
+        clock=_clock(view),
         without_clock=translate("CaseSections", "受理后开始计算办理时限"),
     )
 
@@ -77,24 +76,31 @@ def _party(field: str, title: str, person: Person, revealed: Mapping[str, str]) 
     )
 
 
-def _clock(clock: DecisionClock) -> ClockState:
-    day = clock.promise.due_on.isoformat()
+def _clock(view: CaseView) -> ClockState | None:
+    """Say the promise; before there is one, the clock that runs: the notice, the supplement."""
+    if view.clock:
+        left = left_words(view.clock.clock) if view.clock.running else ""
+        return ClockState(promised=_promise_words(view.clock), left=left, light=clock_pill(view.clock))
+    running = next((one for one in view.clocks if one.running and one.due_on), None)
+    if running is None:
+        return None
+    words = translate("CaseSections", "{what}不晚于 {day}")
+    promised = words.format(what=name_words(running), day=due_words(running))
+    return ClockState(promised=promised, left=left_words(running), light=light_pill(running.level))
+
+
+def _promise_words(clock: DecisionClock) -> str:
+    due_on = clock.clock.due_on
+    if due_on is None:
+        return translate("CaseSections", "特别程序结束后重新推算决定期限")
     words = translate("CaseSections", "承诺不晚于 {day} 决定")
     if not clock.published:
         words = translate("CaseSections", "预计 {day} 决定（放假安排待发布）")
-    left = left_words(clock) if clock.running else ""
-    return ClockState(promised=words.format(day=day), left=left, light=clock_pill(clock))
-
-
-def reckoning_of(reckoning: Reckoning) -> TableState:
-    """Return a reckoning line by line: the day, its number, why it counts or not."""
-    rows = []
-    for number, step in enumerate(reckoning.steps):
-        counted = str(step.counted) if step.counted is not None else "—"
-        tone = Tone.NEUTRAL if step.counted is None else Tone.INFO
-        icon = "minus" if step.counted is None else "check"
-        rows.append(TableRow(str(number), (step.on.isoformat(), counted, Cell(step.note, tone, icon))))
-    return TableState(rows=tuple(rows))
+    said = words.format(day=due_on.isoformat())
+    if not clock.clock.differs:
+        return said
+    differs = translate("CaseSections", "{said}，与通知书不同")
+    return differs.format(said=said)
 
 
 def answers_of(view: CaseView, form: FormDefinition) -> tuple[AnswerSection, ...]:

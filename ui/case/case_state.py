@@ -8,6 +8,7 @@ from ui.form.form_state import FormState
 from ui.print_flow.print_state import PreviewState
 from ui.widgets.answer_list import AnswerSection
 from ui.widgets.buttons import Role
+from ui.widgets.clocks.clocks_state import ClocksState
 from ui.widgets.masked_number import MaskedNumberState
 from ui.widgets.materials.checklist_state import ChecklistState
 from ui.widgets.page_preview import PagePreviewState
@@ -110,7 +111,7 @@ class PanelState(msgspec.Struct, frozen=True, kw_only=True):
         form, checklist, question: What the clerk fills in.
         pages: A document looked at.
         certificate: A certificate before printing.
-        steps: The reckoning of a period, day by day.
+        clocks: The case's clocks, each with its reckoning.
         busy: Whether it is being done.
     """
 
@@ -124,7 +125,7 @@ class PanelState(msgspec.Struct, frozen=True, kw_only=True):
     question: Question | None = None
     pages: PagePreviewState | None = None
     certificate: PreviewState | None = None
-    steps: TableState | None = None
+    clocks: ClocksState | None = None
     busy: bool = False
 
 

@@ -122,7 +122,7 @@ class CaseView(View):
             ("F5", self.tr("刷新办件")),
             ("F6", self.tr("在下一步与内容之间切换")),
             ("F7", self.tr("登记出纸结果：1 已出纸 2 废张 3 未出")),
-            ("Alt+T", self.tr("承诺日期的推算过程")),
+            ("Alt+T", self.tr("全部期限与推算过程")),
             ("Alt+M", self.tr("显示申请人证件全号（记录原因）")),
             ("Enter / P / S", self.tr("文书：查看、打印、登记送达")),
         )

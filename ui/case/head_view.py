@@ -74,8 +74,8 @@ class HeadView(View):
         self._refresh.setText(self.tr("刷新 F5"))
         self._refresh.setAccessibleName(self.tr("刷新办件"))
         self._limit.setText(self.tr("时限"))
-        self._how.setText(self.tr("推算过程 Alt+T"))
-        self._how.setAccessibleName(self.tr("承诺日期的推算过程"))
+        self._how.setText(self.tr("全部期限 Alt+T"))
+        self._how.setAccessibleName(self.tr("全部期限与推算过程"))
         self.display(self._state)
 
     def _clock_line(self) -> QWidget:
@@ -115,7 +115,6 @@ class HeadView(View):
     def _show_clock(self, clock: ClockState | None) -> None:
         self._left.setVisible(bool(clock and clock.left))
         self._light.setVisible(clock is not None)
-        self._how.setVisible(clock is not None)
         self._promised.setText(clock.promised if clock else self._state.without_clock)
         if clock:
             self._left.setText(clock.left)

@@ -12,13 +12,12 @@ from window_client.services.counter import Counter
 from window_client.services.reveals import MOST_REASON
 
 from ui.case.acts import DOCUMENT, RECKONING, REVEAL
-from ui.case.case_sections import reckoning_of
-from ui.case.case_state import Fact, PanelState
+from ui.case.case_state import PanelState
 from ui.case.fields import choice, form_of, text_field
 from ui.form.definition import Choice, Condition
 from ui.print_flow.preview_pages import pdf_pictures
+from ui.widgets.clocks.clock_words import clocks_state
 from ui.widgets.page_preview import PagePreviewState
-from ui.words.case_words import left_words
 
 MATERIAL = "material"
 REASON, WORDS, OTHER = "reason", "words", "other"
@@ -74,31 +73,12 @@ def file_pages(counter: Counter, files: tuple[Attachment, ...]) -> Callable[[], 
     return draw
 
 
-def reckoning_panel(view: CaseView) -> PanelState | None:
-    """Show how the promised day came about, None before there is a promise."""
-    clock = view.clock
-    if clock is None:
-        return None
-    reckoning = clock.reckoning
-    unit = (
-        translate("CaseLooks", "{count} 个工作日")
-        if reckoning.unit == "workday"
-        else translate("CaseLooks", "{count} 个自然日")
-    )
-    facts = [
-        Fact(title=translate("CaseLooks", "承诺时限"), words=unit.format(count=reckoning.count)),
-        Fact(title=translate("CaseLooks", "起算"), words=reckoning.from_on.isoformat()),
-        Fact(title=translate("CaseLooks", "最后一天"), words=reckoning.deadline_on.isoformat()),
-    ]
-    if clock.running:
-        facts.append(Fact(title=translate("CaseLooks", "今天"), words=left_words(clock)))
-    unpublished = translate("CaseLooks", "途中有年份的放假安排尚未公布，只按周末推算，为预计日期。")
+def reckoning_panel(view: CaseView) -> PanelState:
+    """Show every clock of the case, and how the last day of each came about."""
     return PanelState(
         key=RECKONING,
-        title=translate("CaseLooks", "承诺日期的推算过程"),
-        help="" if clock.published else unpublished,
-        facts=tuple(facts),
-        steps=reckoning_of(reckoning),
+        title=translate("CaseLooks", "期限"),
+        clocks=clocks_state(view.clocks, view.explain),
     )
 
 

@@ -42,7 +42,7 @@ from window_client.domain.units import Unit
 from window_client.domain.values import Value
 
 __all__ = [
-    "DELIVERY_WORKDAYS", "MAX_COUNT", "MAX_PAUSES", "MAX_SPAN_DAYS", "NOTICE_WORKDAYS", "Added",
+    "DELIVERY_WORKDAYS", "LIGHTS", "MAX_COUNT", "MAX_PAUSES", "MAX_SPAN_DAYS", "NOTICE_WORKDAYS", "Added",
     "AlertThresholds", "ClockStart", "CountRefusedError", "DeadlineError", "Light", "Pause", "PauseOpenError",
     "PauseRefusedError", "Period", "ReckonStep", "Reckoning", "SpanTooLongError", "StepKind",
     "TooManyPausesError", "Unit", "Usage", "ends_on", "explained_until", "first_workday", "light_for",
@@ -209,6 +209,9 @@ class AlertThresholds(Value, frozen=True, kw_only=True):
 
 
 Light = Literal["none", "alert", "yellow", "red"]
+
+LIGHTS: tuple[Light, ...] = ("none", "alert", "yellow", "red")
+"""The lights (正常, 预警, 黄牌, 红牌), each graver than the one before."""
 
 
 def light_for(left: int, thresholds: AlertThresholds) -> Light:

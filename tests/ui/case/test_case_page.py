@@ -96,8 +96,9 @@ def test_the_reckoning_is_told_day_by_day(around: CaseDesk, page: CasePage) -> N
     [
         (0, "还剩 5 个工作日", "正常"),
         (2, "还剩 3 个工作日", "临期提醒"),
-        (7, "今天到期", "黄牌"),
-        (8, "已超期 1 个工作日", "红牌"),
+        (7, "今天到期", "临期提醒"),
+        (8, "已超期 1 个工作日", "黄牌"),  # over the promise
+        (15, "已超期 6 个工作日", "红牌"),  # over the limit by law, ten working days
     ],
 )
 def test_the_light_comes_with_its_words(
