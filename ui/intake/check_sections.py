@@ -14,7 +14,8 @@ from ui.form.values import flat
 from ui.intake.applicant_form import AGENT, is_organisation, title_of
 from ui.intake.intake_state import IntakeStep
 from ui.intake.item_form import PROCEDURE, procedure_words
-from ui.intake.material_rows import needed_materials, reason_words
+from ui.intake.material_rows import needed_materials
+from ui.judging.material_rows import reason_words
 from ui.widgets.answer_list import Answer, AnswerSection
 from ui.widgets.materials.checklist_state import VerdictMark
 from ui.widgets.materials.verdict_words import verdict_words

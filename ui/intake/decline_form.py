@@ -8,8 +8,8 @@ from window_client.domain.catalogue import Reason, ServiceItem
 
 from ui.form.definition import Choice, Condition, FieldSpec, FormDefinition, GroupSpec, WidgetKind
 from ui.form.form_state import FormState
-from ui.intake.intake_state import PanelState
 from ui.intake.outcome_words import NOT_NEEDED
+from ui.judging.question import Question
 from ui.widgets.error_summary import Fault
 
 GROUND, REASON, ORGAN = "ground", "reason", "organ"
@@ -19,7 +19,7 @@ _LONGEST = 500
 Values = dict[str, Any]
 
 
-def decline_panel(item: ServiceItem) -> PanelState:
+def decline_panel(item: ServiceItem) -> Question:
     """Ask for the ground and the competent organ (Administrative Licensing Act art. 32(1)(2))."""
     translate = QCoreApplication.translate
     choices = tuple(Choice(value=one.code, label=one.text) for one in item.decline_grounds)
@@ -43,7 +43,7 @@ def decline_panel(item: ServiceItem) -> PanelState:
             max_length=100,
         ),
     )
-    return PanelState(
+    return Question(
         key=Action.DECLINE.value,
         title=translate("DeclineForm", "不予受理"),
         help=translate("DeclineForm", "不属于本机关职权的才不予受理；材料问题应出具一次性告知。"),
@@ -52,10 +52,10 @@ def decline_panel(item: ServiceItem) -> PanelState:
     )
 
 
-def not_needed_panel() -> PanelState:
+def not_needed_panel() -> Question:
     """Ask why no licence is needed (art. 32(1)(1))."""
     translate = QCoreApplication.translate
-    return PanelState(
+    return Question(
         key=NOT_NEEDED,
         title=translate("DeclineForm", "不受理"),
         help=translate("DeclineForm", "依法不需要取得行政许可的，即时告知不受理。"),

@@ -6,6 +6,7 @@ import msgspec
 
 from ui.form.definition import FormDefinition
 from ui.form.form_state import FormState
+from ui.judging.question import Question
 from ui.widgets.answer_list import AnswerSection
 from ui.widgets.buttons import Role
 from ui.widgets.error_summary import Fault
@@ -77,29 +78,11 @@ class ApplicantPageState(msgspec.Struct, frozen=True, kw_only=True):
     offer: ProgressStripState | None = None
 
 
-class PanelState(msgspec.Struct, frozen=True, kw_only=True):
-    """A small question under a page: a few fields and the act that they serve.
-
-    Attributes:
-        key: What is asked, such as `defective:plan`; another key starts the fields afresh.
-        title: The question.
-        help: What it leads to.
-        form: The fields.
-        act: Words of the button.
-    """
-
-    key: str
-    title: str
-    form: FormState
-    act: str
-    help: str = ""
-
-
 class MaterialsPageState(msgspec.Struct, frozen=True, kw_only=True):
     """The materials page: checklist, the open question, the file looked at."""
 
     checklist: ChecklistState = ChecklistState()
-    panel: PanelState | None = None
+    panel: Question | None = None
     preview: PagePreviewState | None = None
 
 
@@ -161,7 +144,7 @@ class OutcomePageState(msgspec.Struct, frozen=True, kw_only=True):
     papers: tuple[PaperTab, ...] = ()
     current: str = ""
     preview: PagePreviewState = PagePreviewState()
-    panel: PanelState | None = None
+    panel: Question | None = None
     busy: bool = False
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from window_client.domain.catalogue import Commitment, Limit, Material, ServiceItem
 
 from ui.intake.intake_state import GuideLine, GuideSection, GuideState
-from ui.intake.material_words import demand
+from ui.judging.material_words import demand
 
 
 def limit_words(limit: Limit | None) -> str:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.intake.intake_state import MaterialsPageState
 from ui.intake.question_panel import QuestionPanel
+from ui.judging.scan_dialog import choose_scans
 from ui.theme.scaling import fix_size, space
 from ui.widgets.buttons import act_button
 from ui.widgets.cards import SectionCard
@@ -91,6 +92,11 @@ class MaterialsPage(View):
         """Say that the page is done."""
         self.done.emit()
 
+    @property
+    def current(self) -> str:
+        """The material whose row is current."""
+        return self._checklist.current
+
     def attach_file(self, material: str, path: Path) -> None:
         """Keep a file with a material; what the file dialog does after its choice."""
         self.file_chosen.emit(material, str(path))
@@ -120,13 +126,4 @@ class MaterialsPage(View):
         self._close.clicked.connect(lambda _checked=False: self.panel_dropped.emit())
 
     def _ask_for_file(self, material: str) -> None:
-        dialog = QFileDialog(self, self.tr("选择扫描件"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("扫描件 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda paths: self._attach_all(material, paths))
-        dialog.open()
-
-    def _attach_all(self, material: str, paths: list[str]) -> None:
-        for path in paths:
-            self.attach_file(material, Path(path))
+        choose_scans(self, lambda path: self.attach_file(material, Path(path)))

@@ -45,9 +45,7 @@ class MaterialsPart(QObject):
         if material is None:
             return
         found = Verdict(verdict)
-        if found is Verdict.EXEMPT and len(material.exempt_grounds) == 1:
-            self._keep(reason_form.exempt(material, material.exempt_grounds[0].code))
-        elif found in _NEEDS_REASON:
+        if found in _NEEDS_REASON:
             self._ask(material, found)
         else:
             self._keep(reason_form.plain(material, found))

@@ -13,9 +13,10 @@ from window_client.errors import WindowClientError
 from window_client.services.desk import StepDone
 
 from ui.intake import decline_form
-from ui.intake.intake_state import OutcomePageState, PanelState
+from ui.intake.intake_state import OutcomePageState
 from ui.intake.intake_tools import Tools
 from ui.intake.outcome_words import NOT_NEEDED, OPEN_CASE, acts_of, advice, papers_of, status_words
+from ui.judging.question import Question
 from ui.widgets.error_summary import Fault
 from ui.widgets.page_preview import PagePreviewState
 
@@ -45,7 +46,7 @@ class OutcomePart(QObject):
         self._item: ServiceItem | None = None
         self._current = ""
         self._preview = PagePreviewState()
-        self._panel: PanelState | None = None
+        self._panel: Question | None = None
         self._busy = False
         self.case: Case | None = None
 
@@ -157,7 +158,7 @@ class OutcomePart(QObject):
             )
         )
 
-    def _ask(self, panel: PanelState) -> None:
+    def _ask(self, panel: Question) -> None:
         self._panel = panel
         self.changed.emit()
 

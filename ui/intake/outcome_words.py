@@ -9,7 +9,7 @@ from window_client.domain.catalogue import ServiceItem, is_licence
 from window_client.domain.documents.words import TITLES
 
 from ui.intake.intake_state import ActChoice, PaperTab
-from ui.intake.material_rows import outcome_words
+from ui.judging.material_rows import proposal_words
 
 NOT_NEEDED = "licence_not_needed"
 OPEN_CASE = "open_case"
@@ -64,7 +64,7 @@ def advice(case: Case, item: ServiceItem) -> str:
     """Return what is proposed now and why."""
     translate = QCoreApplication.translate
     if case.status is Status.RECEIVED:
-        return outcome_words(offers(case, item).completeness)
+        return proposal_words(offers(case, item).completeness)
     if case.status is Status.ACCEPTED and item.decided_by == "window":
         return translate("OutcomeWords", "即办件：窗口有权当场作出决定。")
     if case.status is Status.ACCEPTED and case.promise:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.form.form_view import FormView
-from ui.intake.intake_state import PanelState
+from ui.judging.question import Question
 from ui.theme.scaling import space
 from ui.widgets.buttons import act_button
 from ui.widgets.cards import SectionCard
@@ -27,7 +27,7 @@ class QuestionPanel(Retranslated, SectionCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Stay hidden until there is a question."""
         super().__init__("", parent)
-        self._state: PanelState | None = None
+        self._state: Question | None = None
         self._form = FormView(inset=0)
         self._act = act_button("panel_act", "primary")
         self._drop = act_button("panel_drop")
@@ -44,7 +44,7 @@ class QuestionPanel(Retranslated, SectionCard):
         self._drop.clicked.connect(lambda _checked=False: self.dropped.emit())
         self.hide()
 
-    def display(self, state: PanelState | None) -> None:
+    def display(self, state: Question | None) -> None:
         """Show the question; None hides the panel. A new question takes the focus."""
         fresh = state is not None and (self._state is None or state.key != self._state.key)
         self._state = state

@@ -81,9 +81,9 @@ class CaseDesk:
         application = replace(judged(self.counter, verdict), **changes)
         return self.counter.intake.receive("elderly_card", application).case
 
-    def unjudged(self) -> Case:
+    def unjudged(self, **changes: object) -> Case:
         """Receive an application of which no material was looked at."""
-        return self.counter.intake.receive("elderly_card", CARD).case
+        return self.counter.intake.receive("elderly_card", replace(CARD, **changes)).case
 
     def deferred(self) -> Case:
         """Receive an application whose photograph is promised for later."""

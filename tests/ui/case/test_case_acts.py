@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.services.test_steps import SENIOR
+from tests.services.test_steps import CARD, SENIOR
 from tests.ui.case.case_desk import AGENT, CaseDesk
 from tests.ui.pages.case_page import CasePage, settle
 from window_client.domain.case.parts import CertificateStatus, DocumentKind, MaterialVerdict, Status, Verdict
@@ -144,10 +144,10 @@ def test_materials_are_judged_with_their_reasons(around: CaseDesk, page: CasePag
     page.done()
     page.press(Qt.Key.Key_1)
     page.press(Qt.Key.Key_3)
-    assert "不符之处：近期1寸免冠彩色照片" in page.words
+    assert "哪里不符：近期1寸免冠彩色照片" in page.words
     page.done()
-    assert "请选择一项，或写明哪里不符。" in page.words
-    page.focus("field_code")
+    assert "请选择一种情形，或写明哪里不符。" in page.words
+    page.focus("field_defect")
     page.press(Qt.Key.Key_1)
     page.done()
     page.press(Qt.Key.Key_Down)
@@ -159,6 +159,29 @@ def test_materials_are_judged_with_their_reasons(around: CaseDesk, page: CasePag
     assert (found["photo"].verdict, found["photo"].reason) == (Verdict.DEFECTIVE, "照片底色不符合要求")
     assert found["registration_form"].verdict is Verdict.MISSING
     assert page.primary == "一次性告知补正"
+
+
+def test_an_exemption_wants_how_it_was_checked(around: CaseDesk, page: CasePage) -> None:
+    far = {"household": "外地户籍", "household_place": "演示省演示市", "residence_since": "2020-01-01"}
+    case = around.unjudged(answers={"household": "外地户籍"}, form={**CARD.form, **far})
+    opened(around, case.id)
+    page.done()
+    needed = [one.id for one in around.counter.cases.open(case.id).materials]
+    for _row in range(needed.index("residence_permit")):
+        page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_4)
+    assert "免交依据" in page.words
+    page.press(Qt.Key.Key_1)
+    page.done()
+    assert "请写明怎样核验的" in page.words
+    page.focus("field_check")
+    page.type("居住证系统查询，9:41")
+    page.done()
+    page.done()
+
+    [found] = around.desk.case(case.id).verdicts
+    assert found.verdict is Verdict.EXEMPT
+    assert found.reason.endswith("核验：居住证系统查询，9:41")
 
 
 def test_a_new_verdict_keeps_what_was_scanned(around: CaseDesk, page: CasePage) -> None:

@@ -79,6 +79,39 @@ def test_what_the_item_does_not_allow_cannot_be_given(page: IntakePage) -> None:
     assert page.presenter.state().materials.panel is None
 
 
+def test_an_exemption_wants_its_ground_and_how_it_was_checked(page: IntakePage) -> None:
+    page.find_item("坐公交免费")
+    page.choose("question/household", 2)
+    page.page_done()
+    at(page, IntakeStep.APPLICANT)
+    elderly_person(page)
+    page.fill(household_place="演示省演示市", residence_since="2020-01-01")
+    page.page_done()
+    at(page, IntakeStep.MATERIALS)
+    while page.view.materials_page.current != "residence_permit":
+        page.press(Qt.Key.Key_Down)
+
+    page.press(Qt.Key.Key_4)
+    assert row(page, "residence_permit").verdict is None
+    page.page_done()
+    assert "请选择免交依据" in page.text
+    page.choose("ground", 1)
+    page.page_done()
+    assert "请写明怎样核验的" in page.text
+    assert row(page, "residence_permit").verdict is None
+    page.fill(check="省数据共享平台，回执 0123，9:41")
+    page.page_done()
+
+    exempted = row(page, "residence_permit")
+    assert exempted.verdict is VerdictMark.EXEMPT
+    assert exempted.reason.startswith("通过数据共享核验电子证照")
+    assert exempted.reason.endswith("核验：省数据共享平台，回执 0123，9:41")
+    while page.view.materials_page.current != "residence_permit":
+        page.press(Qt.Key.Key_Up)
+    page.press(Qt.Key.Key_R)
+    assert page.value("check") == "省数据共享平台，回执 0123，9:41"
+
+
 def test_a_file_goes_with_its_material_into_the_case(page: IntakePage, tmp_path: Path) -> None:
     scan = tmp_path / "身份证.png"
     scan.write_bytes(page_picture("身份证"))

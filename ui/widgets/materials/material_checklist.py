@@ -81,6 +81,11 @@ class MaterialChecklist(View):
         self._outcome.display(state.outcome)
         self._follow_row(self._table.current_key)
 
+    @property
+    def current(self) -> str:
+        """The material whose row is current, empty for none."""
+        return self._table.current_key
+
     def choose(self, key: str) -> None:
         """Make a material current, if it is there."""
         self._table.choose(key)
