@@ -102,7 +102,7 @@ class SyncEngine:
                 progress("pull", tally.read, 0)
             case LeaseNumbers(series=series):
                 self._alone(series, tally, lambda: self._talk.lease(series, tally))
-                self._low = tuple(self._journal.low_series())
+                self._low = tuple(one for one in self._low if one not in tally.leased)
                 progress("lease", len(tally.leased), 0)
             case SendChunk(sha256=sha256):
                 self._alone(sha256, tally, lambda: self._send_chunk(sha256, tally, progress))

@@ -99,6 +99,11 @@ class StoreJournal:
             needed = self._series_of(enrolment.hall, hall_day(self._store.clock.now()))
             return tuple(series for series in needed if reader.number_stock(series).low)
 
+    def numbers_left(self, series: str) -> int:
+        """Return how many numbers are left in one series."""
+        with self._store.read() as reader:
+            return reader.number_stock(series).left
+
     def number_stock(self) -> Sequence[tuple[str, int]]:
         """Return how many numbers are left in each series."""
         with self._store.read() as reader:

@@ -77,6 +77,9 @@ class LocalJournal(Protocol):
     def low_series(self) -> Sequence[str]:
         """Return number series below their refill mark, the most urgent first."""
 
+    def numbers_left(self, series: str) -> int:
+        """Return how many numbers are left in one series."""
+
     def number_stock(self) -> Sequence[tuple[str, int]]:
         """Return how many numbers are left in each series."""
 

@@ -126,15 +126,12 @@ class Talk:
                 raise NumbersUsedUp(series=series) from refusal
             raise
         check_lease(answer.lease, request)
-        before = self._left(series)
+        before = self._journal.numbers_left(series)
         self._journal.add_lease(answer.lease)
         del self._lease_ids[series]
-        if self._left(series) <= before:  # expired before it came: asking on would never end
+        if self._journal.numbers_left(series) <= before:  # expired before it came: asking on would never end
             raise BadAnswer(what="lease")
         tally.leased.append(series)
-
-    def _left(self, series: str) -> int:
-        return dict(self._journal.number_stock()).get(series, 0)
 
     def _greet(self, at: Position) -> HelloAnswer:
         stock = self._journal.number_stock()
