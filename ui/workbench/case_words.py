@@ -1,12 +1,17 @@
 """Work lists, states of cases and of sending, in words."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from window_client.clock import HALL_ZONE
 from window_client.domain.case.parts import Status
+from window_client.domain.deadline import Light
 from window_client.store.rows import CaseRow, Queue, SyncState
 
+from ui.widgets.clocks.clock_words import kind_words as clock_words
+from ui.widgets.clocks.clock_words import light_pill, light_words
+from ui.widgets.clocks.lights_line import LightState
 from ui.widgets.table_state import Cell
 from ui.widgets.tone import Tone
 
@@ -16,8 +21,8 @@ SHOWN = (
 )  # fmt: skip
 """The work lists of the workbench in order; Ctrl+1 … Ctrl+9 and Ctrl+0 choose them."""
 
-SOON_DAYS = 3
-"""A day so near is worth a warning."""
+LIGHTS = (Queue.RED, Queue.YELLOW, Queue.ALERT)
+"""The lists of the supervision lights, the gravest first."""
 
 _QUEUES = {
     Queue.TO_ACCEPT: QT_TRANSLATE_NOOP("CaseWords", "待受理"),
@@ -31,7 +36,18 @@ _QUEUES = {
     Queue.ATTENTION: QT_TRANSLATE_NOOP("CaseWords", "需处理"),
     Queue.UNSENT: QT_TRANSLATE_NOOP("CaseWords", "待发送"),
     Queue.ALL: QT_TRANSLATE_NOOP("CaseWords", "全部"),
+    Queue.ALERT: QT_TRANSLATE_NOOP("CaseWords", "临期提醒"),
+    Queue.YELLOW: QT_TRANSLATE_NOOP("CaseWords", "黄牌"),
+    Queue.RED: QT_TRANSLATE_NOOP("CaseWords", "红牌"),
 }
+_LIGHT_OF: dict[Queue, Light] = {Queue.RED: "red", Queue.YELLOW: "yellow", Queue.ALERT: "alert"}
+_DUE = (
+    QT_TRANSLATE_NOOP("CaseWords", "预计 {day}"),
+    QT_TRANSLATE_NOOP("CaseWords", "{day} 逾期 {n} 天"),
+    QT_TRANSLATE_NOOP("CaseWords", "{day} 今天到期"),
+    QT_TRANSLATE_NOOP("CaseWords", "{day} 明天到期"),
+    QT_TRANSLATE_NOOP("CaseWords", "{day} 将到期"),
+)
 _STATUSES = {
     Status.RECEIVED: QT_TRANSLATE_NOOP("CaseWords", "已收件"),
     Status.CORRECTION_REQUESTED: QT_TRANSLATE_NOOP("CaseWords", "待补正"),
@@ -69,23 +85,41 @@ def status_words(status: Status) -> str:
 
 
 def due_cell(row: CaseRow, today: date) -> Cell:
-    """Say until when, with a light for what is late or near; nothing once the clock has stopped."""
+    """Say until when, with its light in words; what it is for stands in the hint."""
     if row.due_on is None:
         return Cell("—")
     day = row.due_on.strftime("%m-%d") if row.due_on.year == today.year else row.due_on.isoformat()
-    left = (row.due_on - today).days
-    if row.queue is not Queue.IN_REVIEW or left > SOON_DAYS:
-        return Cell(day)
-    if left < 0:
-        words = QCoreApplication.translate("CaseWords", "{day} 逾期 {n} 天")
-        return Cell(words.format(day=day, n=-left), Tone.ERROR)
-    # how many working days are left is the case screen's to reckon; a list says only what is certain
-    words = QCoreApplication.translate("CaseWords", "{day} 将到期")
-    if left == 0:
-        words = QCoreApplication.translate("CaseWords", "{day} 今天到期")
-    elif left == 1:
-        words = QCoreApplication.translate("CaseWords", "{day} 明天到期")
-    return Cell(words.format(day=day), Tone.WARNING, "clock")
+    if not row.due_known:
+        day = say("预计 {day}").format(day=day)
+    level, late = row.level(today), row.due_on < today
+    what = clock_words(row.clock)
+    if level == "none" and not late:
+        return Cell(day, hint=f"{what} {day}".strip())
+    said = _light_words(row.due_on, today, level).format(day=day, n=(today - row.due_on).days)
+    light = light_pill(level)
+    tone, icon = (light.tone, light.icon) if level != "none" else (Tone.WARNING, "clock")
+    return Cell(said, tone, icon, hint=f"{what} {said}".strip())
+
+
+def _light_words(due_on: date, today: date, level: Light) -> str:
+    """Say how near or late a day is; how many working days are left is the case screen's to reckon."""
+    if level in ("yellow", "red"):
+        return "{day} " + light_words(level)
+    if due_on < today:
+        return say("{day} 逾期 {n} 天")
+    if due_on == today:
+        return say("{day} 今天到期")
+    return say("{day} 明天到期") if (due_on - today).days == 1 else say("{day} 将到期")
+
+
+def light_states(counts: Mapping[Queue, int]) -> tuple[LightState, ...]:
+    """Return the supervision lights with their cases."""
+    return tuple(_light_state(queue, counts[queue]) for queue in LIGHTS)
+
+
+def _light_state(queue: Queue, count: int) -> LightState:
+    pill = light_pill(_LIGHT_OF[queue])
+    return LightState(key=queue.value, words=pill.words, tone=pill.tone, icon=pill.icon, count=count)
 
 
 def sync_cell(row: CaseRow) -> Cell:

@@ -18,7 +18,7 @@ from ui.widgets.page_header import PageHeaderState
 from ui.widgets.search_box import SearchHit
 from ui.widgets.tone import Tone
 from ui.workbench import bench_words, finder_part
-from ui.workbench.case_words import SHOWN, queue_words
+from ui.workbench.case_words import SHOWN, light_states, queue_words
 from ui.workbench.unfinished_part import UnfinishedPart
 from ui.workbench.workbench_state import OpenWorkState, QueueCardState, WorkbenchState
 from ui.workbench.workbench_view import WorkbenchView
@@ -242,6 +242,7 @@ class WorkbenchPresenter(QObject):
             unfinished=self._open_work(),
             queues=tuple(self._card(one) for one in SHOWN),
             current=(self._queue or queue).value,
+            lights=light_states(overview.counts) if overview else (),
             list_title=self._list_title(queue),
             table=table_of(self._listing, self._names.of, now),
             empty=self.tr("“{queue}”里没有办件").format(queue=queue_words(queue)),

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from ui.widgets.clocks.lights_line import LightState
 from ui.widgets.page_header import PageHeaderState
 from ui.widgets.search_box import SearchState
 from ui.widgets.table_state import TableState
@@ -79,6 +80,7 @@ class WorkbenchState(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         queues: Work lists in order.
         current: Key of the chosen one.
+        lights: The supervision lights with their cases.
         list_title: Name and length of the list below.
         table: Its rows read so far.
         empty, empty_hint: What stands where it has none.
@@ -93,6 +95,7 @@ class WorkbenchState(msgspec.Struct, frozen=True, kw_only=True):
     unfinished: OpenWorkState = OpenWorkState()
     queues: tuple[QueueCardState, ...] = ()
     current: str = ""
+    lights: tuple[LightState, ...] = ()
     list_title: str = ""
     table: TableState = TableState()
     empty: str = ""

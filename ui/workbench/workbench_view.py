@@ -10,6 +10,7 @@ from ui.shell.shell_state import ShortcutLine
 from ui.theme.scaling import fix_size, space
 from ui.theme.theme import theme
 from ui.widgets.buttons import act_button
+from ui.widgets.clocks.lights_line import LightsLine
 from ui.widgets.data_table import DataTable
 from ui.widgets.page_header import PageHeader
 from ui.widgets.search_box import SearchBox
@@ -69,6 +70,7 @@ class WorkbenchView(View):
         self.unfinished = UnfinishedPanel()
         self._cards = QueueCards()
         self._title = text_label("section")
+        self._lights = LightsLine()
         self._as_of = text_label("help")
         self._table = DataTable("worklist", self._columns())
         self._lists = QWidget()
@@ -89,6 +91,7 @@ class WorkbenchView(View):
         self._notices.display(state.notices)
         self.unfinished.display(state.unfinished)
         self._cards.display(state.queues, state.current)
+        self._lights.display(state.lights)
         self._title.setText(state.list_title)
         self._as_of.setText(state.as_of)
         self._table.set_empty_words(state.empty, state.empty_hint)
@@ -121,7 +124,7 @@ class WorkbenchView(View):
             ("Ctrl+1 … 9, 0", self.tr("选择工作清单")),
             ("Enter", self.tr("打开选中的办件")),
             ("F5", self.tr("刷新")),
-            ("F6", self.tr("在收件、查找、未完成、清单之间移动")),
+            ("F6", self.tr("在收件、查找、未完成、清单、期限监督之间移动")),
             ("Esc", self.tr("结束查找")),
         )
         return tuple(ShortcutLine(keys=keys, words=words) for keys, words in pairs)
@@ -178,7 +181,7 @@ class WorkbenchView(View):
             self.enter_search()
 
     def _next_pane(self) -> None:
-        panes = [self._header, self._search, self.unfinished, self._cards, self._table]
+        panes = [self._header, self._search, self.unfinished, self._cards, self._lights, self._table]
         here = self.focusWidget()
         at = next((n for n, pane in enumerate(panes) if here and pane.isAncestorOf(here)), 0)
         for step in range(1, len(panes) + 1):
@@ -193,6 +196,8 @@ class WorkbenchView(View):
             self._cards.enter()
         elif pane is self.unfinished:
             return self.unfinished.enter()
+        elif pane is self._lights:
+            return self._lights.enter()
         else:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
@@ -202,6 +207,7 @@ class WorkbenchView(View):
         space(heading, 10)
         heading.addWidget(self._title)
         heading.addStretch(1)
+        heading.addWidget(self._lights)
         heading.addWidget(self._as_of)
         lists = QVBoxLayout(self._lists)
         space(lists, 10)
@@ -227,5 +233,6 @@ class WorkbenchView(View):
         self._search.search_requested.connect(self.search_requested)
         self._search.chosen.connect(self.found_chosen)
         self._cards.chosen.connect(self.queue_chosen)
+        self._lights.chosen.connect(self.queue_chosen)
         self._table.open_requested.connect(self.case_chosen)
         self._table.page_wanted.connect(self.page_wanted)

@@ -3,11 +3,19 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.ui.counter_fixture import MONDAY_MORNING
 from ui.widgets.tone import Tone
 from ui.workbench.bench_words import as_of, greeting, notices, pills, step_words
-from ui.workbench.case_words import due_cell, queue_words, short_moment, status_words, sync_cell
+from ui.workbench.case_words import (
+    due_cell,
+    light_states,
+    queue_words,
+    short_moment,
+    status_words,
+    sync_cell,
+)
 from window_client.domain.case.parts import Status
 from window_client.services.overview import Overview, Shortage
 from window_client.store.rows import CaseRow, Place, Queue, SyncState
@@ -36,25 +44,48 @@ def test_the_greeting_follows_the_halls_clock(hour_utc: int, words: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("due_on", "words", "tone"),
+    ("due", "firsts", "words", "tone"),
     [
-        (None, "—", Tone.NEUTRAL),
-        (TODAY - timedelta(days=2), "11-21 逾期 2 天", Tone.ERROR),
-        (TODAY, "11-23 今天到期", Tone.WARNING),
-        (TODAY + timedelta(days=1), "11-24 明天到期", Tone.WARNING),
-        (TODAY + timedelta(days=3), "11-26 将到期", Tone.WARNING),
-        (TODAY + timedelta(days=4), "11-27", Tone.NEUTRAL),
-        (date(2027, 1, 5), "2027-01-05", Tone.NEUTRAL),
+        (None, (None, None, None), "—", Tone.NEUTRAL),
+        (4, (1, 4, 5), "11-27", Tone.NEUTRAL),
+        (4, (0, 4, 5), "11-27 将到期", Tone.WARNING),
+        (1, (-2, 1, 2), "11-24 明天到期", Tone.WARNING),
+        (0, (-3, 1, 2), "11-23 今天到期", Tone.WARNING),
+        (0, (-3, 0, 1), "11-23 黄牌", Tone.WARNING),
+        (-2, (-5, -1, 3), "11-21 黄牌", Tone.WARNING),
+        (-2, (-5, -1, 0), "11-21 红牌", Tone.ERROR),
+        (-2, (None, None, None), "11-21 逾期 2 天", Tone.WARNING),
+        (-2, (-5, None, None), "11-21 逾期 2 天", Tone.WARNING),
+        (43, (None, None, None), "2027-01-05", Tone.NEUTRAL),
     ],
 )
-def test_a_day_that_is_near_or_past_is_lit(due_on: date | None, words: str, tone: Tone) -> None:
-    cell = due_cell(row(due_on), TODAY)
+def test_a_day_that_is_near_or_past_is_lit_in_words(
+    due: int | None, firsts: tuple[int | None, ...], words: str, tone: Tone
+) -> None:
+    first = dict(zip(("alert_on", "yellow_on", "red_on"), map(after, firsts), strict=True))
+    cell = due_cell(replace(row(after(due)), clock="delivery", **first), TODAY)
 
     assert (cell.text, cell.tone) == (words, tone)
+    assert due is None or cell.hint == f"送达 {words}"
 
 
-def test_no_alarm_once_the_clock_has_stopped() -> None:
-    assert due_cell(row(TODAY - timedelta(days=9), Queue.TO_DELIVER), TODAY).tone is Tone.NEUTRAL
+def after(days: int | None) -> date | None:
+    return None if days is None else TODAY + timedelta(days=days)
+
+
+def test_an_estimate_says_so() -> None:
+    assert due_cell(replace(row(date(2027, 1, 5)), due_known=False), TODAY).text == "预计 2027-01-05"
+
+
+def test_no_light_once_the_clock_has_stopped() -> None:
+    assert due_cell(row(None, Queue.TO_DELIVER), TODAY).tone is Tone.NEUTRAL
+
+
+def test_lights_are_named_and_the_gravest_comes_first() -> None:
+    counts = dict.fromkeys(Queue, 0) | {Queue.RED: 2, Queue.ALERT: 7}
+    lights = light_states(counts)
+
+    assert [(one.words, one.count) for one in lights] == [("红牌", 2), ("黄牌", 0), ("临期提醒", 7)]
 
 
 def test_never_reported_before_the_platforms_word() -> None:
