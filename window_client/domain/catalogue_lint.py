@@ -22,7 +22,7 @@ from window_client.domain.catalogue_procedure_lint import (
     surely_longer,
     surely_within,
 )
-from window_client.domain.catalogue_unconfirmed import unconfirmed_findings
+from window_client.domain.catalogue_unconfirmed import printed_doubts, unconfirmed_findings
 from window_client.domain.certificate_numbers import KEPT_SERIES
 
 __all__ = ["Finding", "lint", "lint_all"]
@@ -58,7 +58,8 @@ def lint(
     """
     item = package.item
     checks: tuple[Callable[[ServiceItem], Iterable[Finding]], ...] = (
-        _version, _limits, _steps, _organ, _grounds, _offline, _commitment, unconfirmed_findings,
+        _version, _limits, _steps, _organ, _grounds, _offline, _commitment,
+        unconfirmed_findings, printed_doubts,
     )  # fmt: skip
     fields = listed_values(package)
     found = [finding for check in checks for finding in check(item)]

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from window_client.domain.catalogue import Limit, ServiceItem
-from window_client.domain.catalogue_finding import Finding, info
+from window_client.domain.catalogue_finding import Finding, error, info
+from window_client.domain.catalogue_material_lint import results_in
 from window_client.domain.catalogue_procedures import Doubt
+
+DOUBT = "待核"
 
 
 class Marked(Protocol):
@@ -41,6 +44,28 @@ def unconfirmed_findings(item: ServiceItem) -> Iterator[Finding]:
     """Report the same to whoever maintains the catalogue."""
     for doubt in doubts_of(item):
         yield info(item.id, "unconfirmed", doubt.place, doubt.words)
+
+
+def printed_doubts(item: ServiceItem) -> Iterator[Finding]:
+    """Report 待核 in a text that an applicant's paper prints: a doubt is the hall's own business."""
+    for place, text in _printed(item):
+        if DOUBT in text:
+            yield error(
+                item.id, "doubt_printed", place, f"“{text}”会印在给申请人的文书上，待核应当另记在doubts"
+            )
+
+
+def _printed(item: ServiceItem) -> Iterator[tuple[str, str]]:
+    for place, result in results_in(item):
+        yield f"{place}/validity_text", result.validity_text
+        yield f"{place}/statement", result.statement
+    for material in item.materials:
+        yield f"materials/{material.id}", material.name + material.standard
+        yield from ((f"materials/{material.id}/defects/{one.code}", one.text) for one in material.defects)
+    grounds = (*item.decline_grounds, *item.refusal_grounds, *item.correction_phrases)
+    yield from ((f"grounds/{one.code}", one.text + one.law) for one in grounds)
+    if item.commitment:
+        yield from (("commitment", one) for one in (*item.commitment.duties, item.commitment.liability))
 
 
 def _limits(item: ServiceItem) -> Iterator[tuple[str, Limit]]:
