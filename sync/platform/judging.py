@@ -165,7 +165,8 @@ def _takes(event: ev.Event) -> tuple[Number, ...]:
         return (("document", event.number),)
     if isinstance(event, ev.CertificateReserved):
         sheet = (f"blank/{event.blank_type}", event.blank_serial)
-        return (sheet,) if event.series.startswith(KEPT_SERIES) else (("certificate", event.number), sheet)
+        own = (f"certificate/{event.layout}", event.number)  # certificates of two kinds may bear one number
+        return (sheet,) if event.series.startswith(KEPT_SERIES) else (own, sheet)
     return ()
 
 

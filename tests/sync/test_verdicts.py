@@ -142,6 +142,15 @@ def test_certificate_numbers_and_sheets_are_never_used_twice(desk: Desk, site: S
     assert desk.send(entry_of(reserve("z2", "Z2", "B2"), "c2", 3)) == [("accepted", "")]
 
 
+def test_certificates_of_two_kinds_may_bear_one_number(desk: Desk, site: Site) -> None:
+    granted_case(desk, site, "c1", "n1")
+    granted_case(desk, site, "c2", "n2")
+    other = msgspec.structs.replace(reserve("z2", "Z1", "B2"), layout="certificates/another")
+
+    assert desk.send(entry_of(reserve("z1", "Z1", "B1"), base=3)) == [("accepted", "")]
+    assert desk.send(entry_of(other, "c2", 3)) == [("accepted", "")]
+
+
 def test_a_sheet_that_did_not_print_is_free_and_a_spoiled_one_is_spent(desk: Desk, site: Site) -> None:
     granted_case(desk, site, "c1", "n1")
     unprinted = ev.CertificateNotPrinted(certificate="z1", blank_type="b", blank_serial="B1")
