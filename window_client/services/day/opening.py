@@ -96,8 +96,9 @@ class OpeningService:
             session = books.open_session()
             if session is None:
                 raise DayUnknown
+            now = _situation(work, session.on)  # what this act writes itself is no unsent work
             _skip_waiting(self.desk, work, session.on)
-            closed = _closed(self.desk, work, session.on, _with_second(said, by))
+            closed = _closed(self.desk, work, now, _with_second(said, by))
             work.append(closed, actor=self.desk.actor)
             work.commit()
         return closed
@@ -112,8 +113,9 @@ def _skip_waiting(desk: Desk, work: UnitOfWork, on: date) -> None:
         work.append(TicketSkipped(ticket=ticket.id, reason=CLOSED), actor=desk.actor)
 
 
-def _closed(desk: Desk, work: UnitOfWork, on: date, said: Closing) -> WindowClosed:
-    now, figures = _situation(work, on), figures_of(work, on)
+def _closed(desk: Desk, work: UnitOfWork, now: Situation, said: Closing) -> WindowClosed:
+    on = now.today
+    figures = figures_of(work, on)
     rules.check_closing(said, now.unsent, DayBooks(work).in_hand(on))
     blanks = rules.count_blanks(said, now.blanks, desk.actor.clerk)
     return WindowClosed(
