@@ -1,34 +1,29 @@
-"""What each act asks before it is done, and what it will put down."""
+"""The usual acts: what each asks before it is done, what it will put down, and the call that does it."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from window_client.domain.case.actions import Action
 from window_client.domain.case.completeness import defects_of
 from window_client.domain.case.papers import papers_outstanding
 from window_client.domain.case.parts import DocumentKind, Promise
 from window_client.domain.catalogue import is_licence
 from window_client.domain.documents.words import TITLES
 from window_client.services.case_view import CaseView
+from window_client.services.counter import Counter
+from window_client.services.desk import StepDone
 
-from ui.case import hand_over_form, refusal_forms
-from ui.case.acts import NOT_NEEDED, act_words
 from ui.case.case_state import Fact, PanelState
 from ui.case.fields import choice, day_field, form_of, text_field
+from ui.case.filled import Faults, Filled, Step, fault
 from ui.form.definition import Choice
+from ui.widgets.date_field import read_date
 from ui.words.case_words import status_words
 
 DUE_ON, PLACE, STARS, REMARK = "due_on", "place", "stars", "remark"
 UNRATED = 0
 
 translate = QCoreApplication.translate
-
-
-def panel_for(key: str, view: CaseView) -> PanelState:
-    """Return the panel of an act that is confirmed or filled in; checklists and printing have their own."""
-    return _PANELS[key](view)
 
 
 def promise_words(promise: Promise) -> str:
@@ -44,7 +39,8 @@ def promise_words(promise: Promise) -> str:
     return translate("CaseActForms", "{words}（预计：放假安排待发布）").format(words=words)
 
 
-def _accept(view: CaseView) -> PanelState:
+def accept_panel(view: CaseView, _counter: Counter) -> PanelState:
+    """Say what acceptance promises and what it issues."""
     facts = []
     if view.promised:
         start = view.promised.start_on.isoformat()
@@ -58,8 +54,6 @@ def _accept(view: CaseView) -> PanelState:
         facts.append(Fact(title=translate("CaseActForms", "容缺材料"), words=names))
     facts.append(Fact(title=translate("CaseActForms", "将出具"), words=_accept_papers(view, bool(deferred))))
     return PanelState(
-        key=Action.ACCEPT,
-        title=act_words(Action.ACCEPT),
         help=translate("CaseActForms", "受理后开始计算办理时限，不能撤销。"),
         facts=tuple(facts),
         act=translate("CaseActForms", "确认受理"),
@@ -78,7 +72,8 @@ def _accept_papers(view: CaseView, deferred: bool) -> str:  # noqa: FBT001  one 
     return "、".join(TITLES[kind] for kind in kinds)
 
 
-def _correct(view: CaseView) -> PanelState:
+def correct_panel(view: CaseView, _counter: Counter) -> PanelState:
+    """Show the whole one-time notice before it goes out."""
     defects = defects_of(view.materials, view.case.verdicts)
     facts = tuple(
         Fact(
@@ -99,8 +94,6 @@ def _correct(view: CaseView) -> PanelState:
     note = translate("CaseActForms", "不填则不限期；须补齐之日起才受理")
     field = day_field(DUE_ON, translate("CaseActForms", "补齐期限"), required=False, note=note)
     return PanelState(
-        key=Action.REQUEST_CORRECTION,
-        title=act_words(Action.REQUEST_CORRECTION),
         help=translate("CaseActForms", "只能告知一次：以下 {count} 项即全部内容，请逐项核对后出具。").format(
             count=len(defects)
         ),
@@ -110,7 +103,8 @@ def _correct(view: CaseView) -> PanelState:
     )
 
 
-def _decide(view: CaseView) -> PanelState:
+def decide_panel(view: CaseView, _counter: Counter) -> PanelState:
+    """Say what is decided, and on what basis."""
     basis = "；".join(f"《{one.law}》{one.articles}" for one in view.item.basis)
     facts = (
         Fact(title=translate("CaseActForms", "决定"), words=translate("CaseActForms", "准予")),
@@ -118,15 +112,14 @@ def _decide(view: CaseView) -> PanelState:
         Fact(title=translate("CaseActForms", "依据"), words=basis),
     )
     return PanelState(
-        key=Action.DECIDE,
-        title=act_words(Action.DECIDE),
         help=translate("CaseActForms", "本事项授权窗口当场决定；决定后停止计时，不能撤销。"),
         facts=facts,
         act=translate("CaseActForms", "准予并决定"),
     )
 
 
-def _issue_decision(view: CaseView) -> PanelState:
+def issue_panel(view: CaseView, _counter: Counter) -> PanelState:
+    """Say which documents get their numbers."""
     decision = view.case.decision
     kinds = papers_outstanding(view.case, view.item)
     facts = [Fact(title=translate("CaseActForms", "将出具"), words="、".join(TITLES[one] for one in kinds))]
@@ -137,35 +130,32 @@ def _issue_decision(view: CaseView) -> PanelState:
         reasons = "；".join(decision.reasons) or decision.content
         facts.append(Fact(title=translate("CaseActForms", "内容"), words=reasons))
     return PanelState(
-        key=Action.ISSUE_DECISION,
-        title=act_words(Action.ISSUE_DECISION),
         facts=tuple(facts),
         act=translate("CaseActForms", "编号并出具"),
     )
 
 
-def _complete(view: CaseView) -> PanelState:
+def complete_panel(view: CaseView, _counter: Counter) -> PanelState:
+    """Say when a case is complete."""
     facts = (Fact(title=translate("CaseActForms", "结果"), words=status_words(view.case.status)),)
     return PanelState(
-        key=Action.COMPLETE,
-        title=act_words(Action.COMPLETE),
         help=translate("CaseActForms", "文书都已交给申请人，本办件不再有待办事项时办结。"),
         facts=facts,
         act=translate("CaseActForms", "办结"),
     )
 
 
-def _archive(_view: CaseView) -> PanelState:
+def archive_panel(_view: CaseView, _counter: Counter) -> PanelState:
+    """Ask where the papers lie."""
     field = text_field(PLACE, translate("CaseActForms", "存放位置"), required=False, length=100)
     return PanelState(
-        key=Action.ARCHIVE,
-        title=act_words(Action.ARCHIVE),
         form=form_of(field),
         act=translate("CaseActForms", "归档"),
     )
 
 
-def _rate(_view: CaseView) -> PanelState:
+def rate_panel(_view: CaseView, _counter: Counter) -> PanelState:
+    """Let the applicant choose; nothing is chosen beforehand."""
     stars = (
         Choice(value=1, label=translate("CaseActForms", "1 星 · 非常不满意")),
         Choice(value=2, label=translate("CaseActForms", "2 星 · 不满意")),
@@ -175,8 +165,6 @@ def _rate(_view: CaseView) -> PanelState:
         Choice(value=UNRATED, label=translate("CaseActForms", "申请人不评价")),
     )
     return PanelState(
-        key=Action.RATE,
-        title=act_words(Action.RATE),
         help=translate("CaseActForms", "由申请人本人选择，自愿评价；不评价不影响办理。"),
         form=form_of(
             choice(STARS, translate("CaseActForms", "申请人的评价"), stars),
@@ -186,23 +174,75 @@ def _rate(_view: CaseView) -> PanelState:
     )
 
 
-_PANELS: Mapping[str, Callable[[CaseView], PanelState]] = MappingProxyType(
-    {
-        Action.ACCEPT: _accept,
-        Action.REQUEST_CORRECTION: _correct,
-        Action.DECLINE: refusal_forms.decline_panel,
-        NOT_NEEDED: refusal_forms.not_needed_panel,
-        Action.DECIDE: _decide,
-        Action.ISSUE_DECISION: _issue_decision,
-        Action.DELIVER: hand_over_form.deliver_panel,
-        Action.COMPLETE: _complete,
-        Action.ARCHIVE: _archive,
-        Action.RATE: _rate,
-    }
-)
+def judge_panel(_view: CaseView, _counter: Counter) -> PanelState:
+    """Ask for a verdict on every material."""
+    return PanelState(
+        help=translate(
+            "CaseActForms", "逐项核验：1 合格 2 缺 3 不符 4 免交 5 容缺；记下后再决定受理或一次性告知。"
+        ),
+        act=translate("CaseActForms", "记下核验结论"),
+    )
 
 
-def stars_of(values: dict[str, Any]) -> int | None:
-    """Return the stars chosen, None before the applicant chose."""
-    found = values.get(STARS)
-    return found if isinstance(found, int) else None
+def supplement_panel(_view: CaseView, _counter: Counter) -> PanelState:
+    """Ask for verdicts on what the one-time notice named."""
+    return PanelState(
+        help=translate("CaseActForms", "只列一次性告知书所列材料；逐项核验补来的材料。"),
+        act=translate("CaseActForms", "登记接收"),
+    )
+
+
+def deferred_panel(_view: CaseView, _counter: Counter) -> PanelState:
+    """Ask for verdicts on what was promised for later."""
+    return PanelState(
+        help=translate("CaseActForms", "只列容缺的材料；核验合格后才能制证。"),
+        act=translate("CaseActForms", "登记接收"),
+    )
+
+
+def judge(filled: Filled) -> Step | Faults:
+    """Note the verdicts."""
+    return _verdicts(filled, filled.counter.intake.judge)
+
+
+def receive_supplement(filled: Filled) -> Step | Faults:
+    """Receive what the notice named."""
+    return _verdicts(filled, filled.counter.intake.receive_supplement)
+
+
+def receive_deferred(filled: Filled) -> Step | Faults:
+    """Receive what was promised."""
+    return _verdicts(filled, filled.counter.intake.receive_deferred)
+
+
+def correct(filled: Filled) -> Step | Faults:
+    """Issue the one-time notice."""
+    typed = filled.text(DUE_ON)
+    due_on = read_date(typed)
+    if typed and (due_on is None or due_on < filled.today):
+        message = translate("CaseActForms", "请填写今天或以后的日期，或者留空。")
+        return fault(DUE_ON, translate("CaseActForms", "补齐期限"), message)
+    return partial(filled.counter.intake.request_correction, *filled.at, due_on=due_on)
+
+
+def archive(filled: Filled) -> Step:
+    """Put the case away."""
+    place = filled.text(PLACE)
+    return partial(filled.counter.results.archive, *filled.at, place)
+
+
+def rate(filled: Filled) -> Step | Faults:
+    """Note the applicant's word; a number of stars, or that there is none."""
+    stars = filled.values.get(STARS)
+    if not isinstance(stars, int):
+        title = translate("CaseActForms", "申请人的评价")
+        message = translate("CaseActForms", "请由申请人选择；不愿评价的选“申请人不评价”。")
+        return fault(STARS, title, message)
+    remark = filled.text(REMARK)
+    return partial(filled.counter.results.rate, *filled.at, stars, remark)
+
+
+def _verdicts(filled: Filled, service: Callable[..., StepDone]) -> Step | Faults:
+    if not filled.found:
+        return fault("", "", translate("CaseActForms", "请至少给一项材料作出结论。"))
+    return partial(service, *filled.at, tuple(filled.found.values()))

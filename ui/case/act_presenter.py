@@ -1,30 +1,22 @@
 """Prepares one act of a case and does it when the clerk says so."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from window_client.clock import hall_day
-from window_client.domain.case.actions import Action
-from window_client.domain.case.parts import MaterialVerdict, Verdict
-from window_client.domain.catalogue import Material
+from window_client.domain.case.parts import Attachment
 from window_client.errors import WindowClientError
 from window_client.services.case_view import CaseView
 from window_client.services.desk import StepDone
 
-from ui.case.act_forms import panel_for
-from ui.case.act_steps import Filled, step_for
-from ui.case.acts import NOT_NEEDED, SERVE, act_words
+from ui.case.acts import ACTS, act_words, is_open
 from ui.case.case_state import PanelState
-from ui.case.hand_over_form import serve_panel
-from ui.case.material_list import awaited, promised, working_list
-from ui.case.verdict_questions import latest_promise, plain, question_for, read_verdict
+from ui.case.filled import Faults, Filled, Step
+from ui.case.hand_over_form import SERVE, serve, serve_panel
+from ui.case.judging import Judging
 from ui.print_flow.print_tools import PrintTools
-from ui.widgets.error_summary import Fault
-
-_CHECKLISTS = (Action.JUDGE, Action.RECEIVE_SUPPLEMENT, Action.RECEIVE_DEFERRED)
 
 
 class ActPresenter(QObject):
@@ -50,8 +42,8 @@ class ActPresenter(QObject):
         self._tools = tools
         self._view: CaseView | None = None
         self._panel: PanelState | None = None
-        self._found: dict[str, MaterialVerdict] = {}
-        self._asked: tuple[str, Verdict] | None = None
+        self._judging = Judging(tools, self)
+        self._judging.changed.connect(self._show_judged)
 
     @property
     def revision(self) -> int | None:
@@ -60,20 +52,21 @@ class ActPresenter(QObject):
 
     def begin(self, key: str, view: CaseView) -> None:
         """Show the panel of an act; what was typed for another is gone."""
-        self._view, self._found, self._asked = view, {}, None
+        self._view = view
+        self._judging.begin(view)
         self._show(self._build(key, view))
 
     def rebase(self, view: CaseView) -> bool:
-        """Put the act on a newer state of the case, keeping what was typed; say whether it is still open."""
+        """Put the act on a newer state of the case, keeping what was typed; say whether it is still open.
+
+        The same state in another language keeps everything, too.
+        """
         if self._panel is None or not self._still_open(view):
             self.drop()
             return False
         self._view = view
-        known = {material.id for material in view.materials}
-        self._found = {key: one for key, one in self._found.items() if key in known}
-        question = self._panel.question
-        fresh = self._build(self._panel.key, view)
-        self._show(msgspec.structs.replace(fresh, question=question, busy=self._panel.busy))
+        self._judging.rebase(view)
+        self._show(msgspec.structs.replace(self._build(self._panel.key, view), busy=self._panel.busy))
         return True
 
     def resume(self) -> None:
@@ -84,7 +77,8 @@ class ActPresenter(QObject):
     @Slot()
     def drop(self) -> None:
         """Leave the act undone."""
-        self._view, self._found, self._asked = None, {}, None
+        self._view = None
+        self._judging.begin(None)
         self._show(None)
 
     @Slot(dict)
@@ -93,87 +87,82 @@ class ActPresenter(QObject):
         panel, view = self._panel, self._view
         if panel is None or view is None or panel.busy:
             return
-        filled = Filled(
-            counter=self._tools.counter,
-            view=view,
-            values=values,
-            found=self._found,
-            today=self._today(),
-        )
-        step = step_for(panel.key, filled)
+        if names := self._judging.unjudged():
+            words = self.tr("已附扫描件的材料请先给出结论：{names}。")
+            self._tools.warn(words.format(names="、".join(names)))
+            return
+        key, _, about = panel.key.partition(":")
+        step = self._step(key, about, values, view)
         if isinstance(step, tuple):
             self._show_faults(step)
-            return
-        self._run(step)
+        else:
+            self._run(step, view.case.id)
 
-    # verdicts
+    # judging
 
     @Slot(str, str)
     def judge(self, material_id: str, verdict: str) -> None:
         """Take a verdict; ask for its reason where it needs one."""
-        material = self._material(material_id)
-        if material is None or self._panel is None or self._panel.busy or self._view is None:
-            return
-        given = Verdict(verdict)
-        around = self._tools.counter.desk.around(self._view.item)
-        question = question_for(material, given, latest_promise(self._view.case, around))
-        if question is None:
-            self._take(plain(material, given))
-            return
-        self._asked = (material_id, given)
-        self._show(msgspec.structs.replace(self._panel, question=question))
+        if self._takes_keys():
+            self._judging.judge(material_id, verdict)
 
     @Slot(str)
     def ask_again(self, material_id: str) -> None:
         """Ask for the reason of a verdict once more."""
-        found = self._found.get(material_id)
-        if found is not None:
-            self.judge(material_id, found.verdict.value)
+        if self._takes_keys():
+            self._judging.ask_again(material_id)
 
     @Slot(dict)
     def answer(self, values: dict[str, Any]) -> None:
         """Take the reason of a verdict, or say what is wrong with it."""
-        if self._asked is None or self._view is None or self._panel is None or not self._panel.question:
-            return
-        material = self._material(self._asked[0])
-        assert material is not None
-        around = self._tools.counter.desk.around(self._view.item)
-        latest_on = latest_promise(self._view.case, around)
-        found = read_verdict(material, self._asked[1], values, (self._today(), latest_on))
-        if isinstance(found, Fault):
-            question = self._panel.question
-            form = msgspec.structs.replace(question.form, faults=(found,))
-            asked = msgspec.structs.replace(question, form=form)
-            self._show(msgspec.structs.replace(self._panel, question=asked))
-            return
-        self._take(found)
+        if self._takes_keys():
+            self._judging.answer(values)
 
     @Slot()
     def drop_question(self) -> None:
         """Leave the verdict as it was."""
-        self._asked = None
-        if self._panel:
-            self._show(msgspec.structs.replace(self._panel, question=None))
+        if self._takes_keys():
+            self._judging.drop_question()
 
-    def _take(self, verdict: MaterialVerdict) -> None:
-        assert self._view is not None
-        assert self._panel is not None
-        before = self._view.case.verdict_of(verdict.material)
-        files = before.attachments if before else ()  # a verdict given anew keeps what was scanned
-        self._found[verdict.material] = msgspec.structs.replace(verdict, attachments=files)
-        self._asked = None
-        self._show(self._build(self._panel.key, self._view))
+    @Slot(str, str)
+    def attach(self, material_id: str, path: str) -> None:
+        """Keep a scan with a material."""
+        if self._takes_keys():
+            self._judging.attach(material_id, path)
 
-    def _material(self, material_id: str) -> Material | None:
-        materials = self._view.materials if self._view else ()
-        return next((one for one in materials if one.id == material_id), None)
+    def files(self, view: CaseView, material_id: str) -> tuple[Attachment, ...]:
+        """Return the files of a material, those just attached included."""
+        return self._judging.files(view, material_id)
+
+    @Slot()
+    def _show_judged(self) -> None:
+        if self._panel is None or self._view is None:
+            return
+        if self._judging.question:
+            self._show(msgspec.structs.replace(self._panel, question=self._judging.question))
+        else:
+            self._show(msgspec.structs.replace(self._build(self._panel.key, self._view)))
+
+    def _takes_keys(self) -> bool:
+        return self._panel is not None and not self._panel.busy
 
     # doing
 
-    def _run(self, step: Callable[[], StepDone]) -> None:
+    def _step(self, key: str, about: str, values: dict[str, Any], view: CaseView) -> Step | Faults:
+        filled = Filled(
+            counter=self._tools.counter,
+            view=view,
+            values=values,
+            found=self._judging.found,
+            today=hall_day(self._tools.counter.desk.clock.now()),
+            about=about,
+        )
+        step = serve if key == SERVE else ACTS[key].step
+        assert step is not None
+        return step(filled)
+
+    def _run(self, step: Callable[[], StepDone], case_id: str) -> None:
         assert self._panel is not None
-        assert self._view is not None
-        case_id = self._view.case.id
         self.sent.emit()
         self._show(msgspec.structs.replace(self._panel, busy=True))
         self._tools.tasks.run(
@@ -198,7 +187,7 @@ class ActPresenter(QObject):
         mine = self._view is not None and self._view.case.id == case_id
         return mine and self._panel is not None and self._panel.busy
 
-    def _show_faults(self, faults: tuple[Fault, ...]) -> None:
+    def _show_faults(self, faults: Faults) -> None:
         panel = self._panel
         assert panel is not None
         if panel.form is None:
@@ -208,42 +197,26 @@ class ActPresenter(QObject):
         self._show(msgspec.structs.replace(panel, form=form))
 
     def _build(self, key: str, view: CaseView) -> PanelState:
-        if key in _CHECKLISTS:
-            return self._checklist(Action(key), view)
         name, _, about = key.partition(":")
         if name == SERVE:
             ref = next(one for one in view.case.documents if one.id == about)
             return serve_panel(view, ref)
-        return panel_for(key, view)
-
-    def _checklist(self, action: Action, view: CaseView) -> PanelState:
-        only = {Action.RECEIVE_SUPPLEMENT: awaited, Action.RECEIVE_DEFERRED: promised}
-        listed = only[action](view) if action in only else ()
-        helps = {
-            Action.JUDGE: self.tr(
-                "逐项核验：1 合格 2 缺 3 不符 4 免交 5 容缺；记下后再决定受理或一次性告知。"
-            ),
-            Action.RECEIVE_SUPPLEMENT: self.tr("只列一次性告知书所列材料；逐项核验补来的材料。"),
-            Action.RECEIVE_DEFERRED: self.tr("只列容缺的材料；核验合格后才能制证。"),
-        }
-        return PanelState(
-            key=action,
-            title=act_words(action),
-            help=helps[action],
-            checklist=working_list(view, self._found, listed),
-            act=self.tr("记下核验结论") if action is Action.JUDGE else self.tr("登记接收"),
-        )
+        kind = ACTS[key]
+        assert kind.panel is not None
+        panel = kind.panel(view, self._tools.counter)
+        named = msgspec.structs.replace(panel, key=key, title=panel.title or act_words(key))
+        if kind.judges is None:
+            return named
+        checklist = self._judging.state(kind.judges)
+        return msgspec.structs.replace(named, checklist=checklist, question=self._judging.question)
 
     def _still_open(self, view: CaseView) -> bool:
         assert self._panel is not None
         name, _, about = self._panel.key.partition(":")
         if name == SERVE:
             return any(one.id == about and one.served_at is None for one in view.case.documents)
-        return (Action.DECLINE if name == NOT_NEEDED else name) in view.actions
+        return is_open(name, view)
 
     def _show(self, panel: PanelState | None) -> None:
         self._panel = panel
         self.changed.emit(panel)
-
-    def _today(self) -> date:
-        return hall_day(self._tools.counter.desk.clock.now())

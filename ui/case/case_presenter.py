@@ -11,11 +11,12 @@ from window_client.services.case_view import CaseView
 from window_client.services.desk import StepDone
 
 from ui.case.act_presenter import ActPresenter
-from ui.case.acts import SERVE
 from ui.case.case_reading import Opened, page_of, read_case
 from ui.case.case_state import CaseState, PanelState, PapersState, Section
 from ui.case.case_view import CaseView as Page
+from ui.case.hand_over_form import SERVE
 from ui.case.look_presenter import LookPresenter
+from ui.case.paper_keys import PaperKeys
 from ui.case.underway import Underway
 from ui.print_flow.print_flow import PrintFlow
 from ui.print_flow.print_tools import PrintTools
@@ -53,6 +54,7 @@ class CasePresenter(QObject):
         self._underway = Underway()
         self._acts = ActPresenter(tools, self)
         self._looks = LookPresenter(tools, flow, self)
+        self._papers = PaperKeys(self._seen, self._acts, self._looks, flow, self._underway)
         self._connect()
 
     @Slot(str)
@@ -175,20 +177,6 @@ class CasePresenter(QObject):
             self._page.go_to_acts()
 
     @Slot(str)
-    def _look_at(self, document_id: str) -> None:
-        if self._underway:
-            self._underway.wish(self._look_at, document_id)
-        elif self._opened is not None:
-            self._looks.document(self._opened.view, document_id)
-
-    @Slot(str)
-    def _print(self, document_id: str) -> None:
-        if self._underway:
-            self._underway.wish(self._print, document_id)
-        else:
-            self._flow.print_document(self._case_id, document_id)
-
-    @Slot(str)
     def _print_step_sent(self, case_id: str) -> None:
         if case_id == self._case_id:
             self._underway.send()
@@ -270,9 +258,11 @@ class CasePresenter(QObject):
         page.back_requested.connect(self.back_requested)
         page.reckoning_requested.connect(lambda: self._with_view(self._looks.reckoning))
         page.reveal_requested.connect(lambda field: self._with_view(lambda v: self._looks.reveal(v, field)))
-        page.material_requested.connect(lambda key: self._with_view(lambda v: self._looks.material(v, key)))
-        page.papers.look_requested.connect(self._look_at)
-        page.papers.print_requested.connect(self._print)
+        page.material_requested.connect(self._papers.look_at_material)
+        panel.view_requested.connect(self._papers.look_at_material)
+        panel.file_chosen.connect(self._acts.attach)
+        page.papers.look_requested.connect(self._papers.look)
+        page.papers.print_requested.connect(self._papers.print)
         page.papers.serve_requested.connect(self._serve)
         panel.confirmed.connect(self._acts.confirm)
         panel.dropped.connect(self._drop)
@@ -296,6 +286,9 @@ class CasePresenter(QObject):
         page.strip.answered.connect(self._flow.answer)
         page.strip.reason_given.connect(self._flow.give_reason)
         page.strip.answer_taken_back.connect(self._flow.take_answer_back)
+
+    def _seen(self) -> CaseView | None:
+        return self._opened.view if self._opened else None
 
     def _with_view(self, look: Callable[[CaseView], None]) -> None:
         if self._opened is not None:

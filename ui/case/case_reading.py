@@ -6,18 +6,27 @@ from window_client.services.counter import Counter
 
 from ui.case.acts import acts_of, waiting_words
 from ui.case.case_sections import Names, answers_of, head_of, history_of, numbers_of, papers_of
-from ui.case.case_state import CaseState
+from ui.case.case_state import CaseState, Fact
 from ui.case.look_presenter import LookPresenter
 from ui.case.material_list import standing_list
-from ui.form.definition import FormDefinition
 from ui.form.parsing import parse
+from ui.widgets.answer_list import AnswerSection
+from ui.widgets.materials.checklist_state import ChecklistState
+from ui.widgets.timeline import TimelineEntry
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
-    """A case as it was read, with the form that it began with."""
+    """A case as it was read, and what of its page follows from that alone.
+
+    Words are made where the case is read, so that the GUI thread has only to show them; another language
+    reads the case once more.
+    """
 
     view: CaseView
-    form: FormDefinition
+    materials: ChecklistState
+    answers: tuple[AnswerSection, ...]
+    history: tuple[TimelineEntry, ...]
+    numbers: tuple[Fact, ...]
 
 
 def read_case(counter: Counter, case_id: str) -> Opened:
@@ -29,7 +38,13 @@ def read_case(counter: Counter, case_id: str) -> Opened:
     view = counter.cases.open(case_id)
     package = counter.desk.catalogue.package(view.case.item, view.case.item_version)
     schema, layout = msgspec.json.decode(package.form), msgspec.json.decode(package.layout)
-    return Opened(view=view, form=parse(schema, layout))
+    return Opened(
+        view=view,
+        materials=standing_list(view),
+        answers=answers_of(view, parse(schema, layout)),
+        history=history_of(view, counter.papers.names),
+        numbers=numbers_of(view),
+    )
 
 
 def page_of(
@@ -53,9 +68,9 @@ def page_of(
         acts=acts,
         waiting="" if acts else underway or waiting_words(view),
         look=looks.panel,
-        materials=standing_list(view),
-        answers=answers_of(view, opened.form),
+        materials=opened.materials,
+        answers=opened.answers,
         papers=papers_of(view, state.papers.chosen),
-        history=history_of(view, names),
-        numbers=numbers_of(view),
+        history=opened.history,
+        numbers=opened.numbers,
     )

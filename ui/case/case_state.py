@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from ui.form.form_state import FormState
+from ui.judging.question import Question
 from ui.print_flow.print_state import PreviewState
 from ui.widgets.answer_list import AnswerSection
 from ui.widgets.buttons import Role
@@ -89,16 +90,6 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     words: str
 
 
-class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """The reason of a verdict, asked under the checklist."""
-
-    key: str
-    title: str
-    form: FormState
-    act: str
-    help: str = ""
-
-
 class PanelState(msgspec.Struct, frozen=True, kw_only=True):
     """An act being prepared, or something looked at, in the place of a section.
 
@@ -115,8 +106,8 @@ class PanelState(msgspec.Struct, frozen=True, kw_only=True):
         busy: Whether it is being done.
     """
 
-    key: str
-    title: str
+    key: str = ""
+    title: str = ""
     help: str = ""
     facts: tuple[Fact, ...] = ()
     act: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
@@ -58,6 +59,7 @@ class CaseView(View):
         """Show nothing until the first display."""
         super().__init__(parent)
         self._state = CaseState()
+        self._due: set[Section] = set()
         self.head = HeadView()
         self.strip = PrintStrip()
         self.notice = StaleNotice()
@@ -87,13 +89,16 @@ class CaseView(View):
             part.setVisible(state.loaded)
         self.notice.setVisible(state.loaded and state.stale)
         self.acts.setVisible(state.loaded and state.section is not Section.PANEL)
-        self.head.display(state.head)
+        if state.head != before.head:
+            self.head.display(state.head)
         self._show_acts(state, before)
         self._show_sections(state, before)
         self._sections.display(state.section, self._over_words(state))
         self._stack.setCurrentWidget(self._on_top())
-        self.panel.display(state.panel)
-        self.look.display(state.look)
+        if state.panel != before.panel:
+            self.panel.display(state.panel)
+        if state.look != before.look:
+            self.look.display(state.look)
 
     def display_strip(self, state: StripState | None) -> None:
         """Show the question after printing; None takes it away."""
@@ -175,13 +180,18 @@ class CaseView(View):
             self.go_to_acts()
 
     def _show_sections(self, state: CaseState, before: CaseState) -> None:
-        self._materials.display(state.materials)
-        self.papers.display(state.papers)
-        self._numbers.display(state.numbers)
-        if state.answers != before.answers:
-            self._answers.display(state.answers)
-        if state.history != before.history:
-            self._history.display(state.history)
+        """Show the section on screen what changed; the others get theirs when they come to the front."""
+        parts: dict[Section, Any] = {
+            Section.MATERIALS: self._materials,
+            Section.PAPERS: self.papers,
+            Section.NUMBERS: self._numbers,
+            Section.ANSWERS: self._answers,
+            Section.HISTORY: self._history,
+        }
+        self._due |= {one for one in parts if getattr(state, one.value) != getattr(before, one.value)}
+        if state.section in self._due:
+            self._due.discard(state.section)
+            parts[state.section].display(getattr(state, state.section.value))
 
     def _fill_stack(self) -> dict[Section, QWidget]:
         pages: dict[Section, QWidget] = {

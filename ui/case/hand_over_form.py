@@ -1,22 +1,24 @@
 """Who takes a certificate or a document: applicant or agent prefilled, identity checked by hand."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from window_client.domain.case.actions import Action
 from window_client.domain.case.parts import DocumentRef, Person
 from window_client.domain.case.state import Case
 from window_client.domain.documents.words import ID_KINDS, TITLES
 from window_client.domain.masking import mask_for
 from window_client.services.case_view import CaseView
+from window_client.services.counter import Counter
 from window_client.services.results import HandOver, Service
 
-from ui.case.acts import SERVE, act_words
 from ui.case.case_state import Fact, PanelState
 from ui.case.fields import choice, form_of, text_field
+from ui.case.filled import Faults, Filled, Step
 from ui.form.definition import Choice, Condition, FieldSpec, WidgetKind
 from ui.widgets.error_summary import Fault
 
+SERVE = "serve"
 RECIPIENT, NAME, ID_KIND, ID_NUMBER, PHONE = "recipient", "name", "id_kind", "id_number", "phone"
 WAY, RELATION, CHECKED = "way", "relation", "checked"
 APPLICANT, AGENT, OTHER = "applicant", "agent", "other"
@@ -28,7 +30,7 @@ _PERSON_KINDS = ("resident", "hmt_resident", "foreign_permanent_resident", "pass
 translate = QCoreApplication.translate
 
 
-def deliver_panel(view: CaseView) -> PanelState:
+def deliver_panel(view: CaseView, _counter: Counter) -> PanelState:
     """Ask who takes the certificate; nobody gets it without an identity check."""
     paper = view.case.certificate
     blank = translate("HandOverForm", "{number} · 空白证照 {blank}")
@@ -38,13 +40,27 @@ def deliver_panel(view: CaseView) -> PanelState:
     box = Choice(value=IDENTITY, label=translate("HandOverForm", "已核对身份：人、证一致，证件有效"))
     checked = choice(CHECKED, title, (box,), widget=WidgetKind.CHECKS)
     return PanelState(
-        key=Action.DELIVER,
-        title=act_words(Action.DELIVER),
         help=translate("HandOverForm", "交付后打印领取登记暨送达回证，请领取人签名。"),
         facts=facts,
         form=form_of(*_who(view.case), checked, **_first(view.case, "窗口领取")),
         act=translate("HandOverForm", "交付证照"),
     )
+
+
+def deliver(filled: Filled) -> Step | Faults:
+    """Hand the certificate over."""
+    found = read_hand_over(filled.values, filled.view.case)
+    if not isinstance(found, HandOver):
+        return found
+    return partial(filled.counter.results.deliver, *filled.at, found)
+
+
+def serve(filled: Filled) -> Step | Faults:
+    """Record that a document was served."""
+    found = read_service(filled.values, filled.view.case)
+    if not isinstance(found, Service):
+        return found
+    return partial(filled.counter.results.serve, *filled.at, filled.about, found)
 
 
 def serve_panel(view: CaseView, ref: DocumentRef) -> PanelState:

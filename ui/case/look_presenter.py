@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from window_client.domain.case.actions import Action
+from window_client.domain.case.parts import Attachment
 from window_client.services.case_view import CaseView
 
 from ui.case import looks
-from ui.case.acts import DOCUMENT, REVEAL, act_words
+from ui.case.acts import act_words
 from ui.case.case_state import PanelState
 from ui.print_flow.print_flow import PrintFlow
 from ui.print_flow.print_state import PreviewState
@@ -57,14 +58,13 @@ class LookPresenter(QObject):
         work = looks.document_pages(self._tools.counter, view.case.id, ref.id)
         self._draw(view, panel, work)
 
-    def material(self, view: CaseView, material_id: str) -> None:
+    def material(self, view: CaseView, material_id: str, files: tuple[Attachment, ...]) -> None:
         """Show the files of a material."""
-        found = view.case.verdict_of(material_id)
-        if found is None or not found.attachments:
+        if not files:
             self._tools.warn(self.tr("这项材料没有附件。"))
             return
         panel = looks.material_panel(view, material_id)
-        self._draw(view, panel, looks.file_pages(self._tools.counter, found.attachments))
+        self._draw(view, panel, looks.file_pages(self._tools.counter, files))
 
     def reckoning(self, view: CaseView) -> None:
         """Show how the promised day came about."""
@@ -88,9 +88,9 @@ class LookPresenter(QObject):
     def confirm(self, values: dict[str, Any]) -> None:
         """Print the document looked at, or show the number that was asked for."""
         name, _, about = self.panel.key.partition(":") if self.panel else ("", "", "")
-        if name == DOCUMENT:
+        if name == looks.DOCUMENT:
             self._flow.print_document(self._case_id, about)
-        elif name == REVEAL:
+        elif name == looks.REVEAL:
             self._record(about, looks.reveal_reason(values))
 
     def _record(self, field: str, reason: str) -> None:

@@ -1,9 +1,9 @@
 """Looked at from a case: documents, files of materials, the reckoning of the promise, whole numbers."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from printing.pages import page_count, page_png
 from PySide6.QtCore import QCoreApplication
 from window_client.domain.case.parts import Attachment, DocumentRef
 from window_client.domain.documents.words import TITLES
@@ -11,19 +11,16 @@ from window_client.services.case_view import CaseView
 from window_client.services.counter import Counter
 from window_client.services.reveals import MOST_REASON
 
-from ui.case.acts import DOCUMENT, RECKONING, REVEAL
 from ui.case.case_state import PanelState
 from ui.case.fields import choice, form_of, text_field
 from ui.form.definition import Choice, Condition
+from ui.judging.scans import pictures
 from ui.print_flow.preview_pages import pdf_pictures
 from ui.widgets.clocks.clock_words import clocks_state
 from ui.widgets.page_preview import PagePreviewState
 
-MATERIAL = "material"
+MATERIAL, REVEAL, RECKONING, DOCUMENT = "material", "reveal", "reckoning", "document"
 REASON, WORDS, OTHER = "reason", "words", "other"
-_SCREEN_DPI = 110
-_MOST_PAGES = 30
-_PDF = "application/pdf"
 
 translate = QCoreApplication.translate
 
@@ -58,19 +55,7 @@ def material_panel(view: CaseView, material_id: str, pages: tuple[bytes, ...] = 
 
 def file_pages(counter: Counter, files: tuple[Attachment, ...]) -> Callable[[], tuple[bytes, ...]]:
     """Return the work that opens files and draws their first pages."""
-
-    def draw() -> tuple[bytes, ...]:
-        pages: list[bytes] = []
-        for file in files:
-            content = counter.desk.store.attachments.read(file.sha256)
-            if file.media_type == _PDF:
-                count = min(page_count(content), _MOST_PAGES - len(pages))
-                pages += [page_png(content, page, _SCREEN_DPI) for page in range(count)]
-            elif len(pages) < _MOST_PAGES:
-                pages.append(content)
-        return tuple(pages)
-
-    return draw
+    return partial(pictures, counter.desk.store.attachments, files)
 
 
 def reckoning_panel(view: CaseView) -> PanelState:

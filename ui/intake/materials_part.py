@@ -12,16 +12,16 @@ from window_client.domain.catalogue import Material
 from window_client.domain.deadline import reckon, start_of_clock
 from window_client.errors import WindowClientError
 
-from ui.intake import reason_form
-from ui.intake.attachment_pages import pictures, take_in
-from ui.intake.intake_state import MaterialsPageState, PanelState
+from ui.intake.intake_state import MaterialsPageState
 from ui.intake.intake_tools import Tools
-from ui.intake.material_rows import checklist, needed_materials, outcome_words, with_verdict
+from ui.intake.material_rows import checklist, needed_materials, with_verdict
 from ui.intake.open_intake import OpenIntake
+from ui.judging.material_rows import proposal_words
+from ui.judging.question import Question
+from ui.judging.scans import pictures, take_in
+from ui.judging.verdict_questions import NEEDS_REASON, plain, question_for, read_verdict
 from ui.widgets.error_summary import Fault
 from ui.widgets.page_preview import PagePreviewState
-
-_NEEDS_REASON = (Verdict.DEFECTIVE, Verdict.EXEMPT, Verdict.DEFERRED)
 
 
 class MaterialsPart(QObject):
@@ -32,7 +32,7 @@ class MaterialsPart(QObject):
         super().__init__(parent)
         self._tools = tools
         self._intake = intake
-        self._panel: PanelState | None = None
+        self._panel: Question | None = None
         self._preview: PagePreviewState | None = None
 
     def begin(self) -> None:
@@ -45,16 +45,16 @@ class MaterialsPart(QObject):
         if material is None:
             return
         found = Verdict(verdict)
-        if found in _NEEDS_REASON:
+        if found in NEEDS_REASON:
             self._ask(material, found)
         else:
-            self._keep(reason_form.plain(material, found))
+            self._keep(plain(material, found))
 
     def ask_reason(self, key: str) -> None:
         """Ask for the reason of the verdict given; a material without one is taken as defective."""
         material, before = self._material(key), self._verdict(key)
         if material is not None:
-            asked = before.verdict if before and before.verdict in _NEEDS_REASON else Verdict.DEFECTIVE
+            asked = before.verdict if before and before.verdict in NEEDS_REASON else Verdict.DEFECTIVE
             self._ask(material, asked)
 
     def answered(self, key: str, values: dict[str, Any]) -> None:
@@ -63,7 +63,7 @@ class MaterialsPart(QObject):
         material = self._material(name)
         if material is None or self._panel is None:
             return
-        found = reason_form.read(
+        found = read_verdict(
             material, Verdict(verdict), values, today=self._tools.today(), latest_on=self._latest_on()
         )
         if isinstance(found, Fault):
@@ -112,7 +112,7 @@ class MaterialsPart(QObject):
         if item is None or draft is None:
             return "", True
         done = completeness(needed_materials(item, draft), draft.verdicts)
-        words = outcome_words(done)
+        words = proposal_words(done)
         if done.open:
             words = self.tr("{open}。可以先收件并打印回执，核验完才能受理。").format(open=words)
         return words, not (done.open or done.unmet)
@@ -156,7 +156,7 @@ class MaterialsPart(QObject):
     def _ask(self, material: Material, verdict: Verdict) -> None:
         self._preview = None
         before = self._verdict(material.id)
-        self._panel = reason_form.panel_for(material, verdict, before, self._latest_on())
+        self._panel = question_for(material, verdict, before, self._latest_on())
         self._intake.changed.emit()
 
     def _latest_on(self) -> date:

@@ -1,0 +1,1 @@
+"""Judging materials, the same at the intake and at an open case: rows, words, questions, scans."""
