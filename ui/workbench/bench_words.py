@@ -57,7 +57,8 @@ def day_line(now: datetime, window: str, hall: str) -> str:
 
 def pills(overview: Overview | None, *, signed_in_offline: bool) -> tuple[PillState, ...]:
     """Say how the window stands to the platform."""
-    if overview is None or overview.online:
+    never_asked = overview is not None and overview.last_contact is None and not signed_in_offline
+    if overview is None or overview.online or never_asked:
         return ()
     words = QCoreApplication.translate("BenchWords", "离线")
     if signed_in_offline:
@@ -75,7 +76,7 @@ def as_of(overview: Overview) -> str:
 
 def notices(overview: Overview) -> tuple[BenchNotice, ...]:
     """Say what the clerk should know of the window itself, at most one line a cause."""
-    return (*_age(overview), *_short(overview.shortages))
+    return (*_age(overview), *_coming(overview), *_short(overview.shortages))
 
 
 def step_words(step: str) -> str:
@@ -102,6 +103,21 @@ def _age(overview: Overview) -> Iterator[BenchNotice]:
         yield BenchNotice(words=words.format(days=age.days, at=at), tone=Tone.WARNING, icon="offline")
 
 
+def _coming(overview: Overview) -> Iterator[BenchNotice]:
+    """Name what this window never had: nothing of it was used up."""
+    translate = QCoreApplication.translate
+    numbers = tuple(one for one in overview.shortages if one.never and one.kind == "numbers")
+    if numbers and (overview.online or overview.last_contact is None):
+        words = translate("BenchWords", "正在向平台领取编号，联网时几秒钟就到；领到之前还不能出具文书。")
+        yield BenchNotice(words=words, icon="sync")
+    elif numbers:
+        words = translate("BenchWords", "还没有领到编号：{names}。联网后自动领取，之前不能出具。")
+        yield BenchNotice(words=words.format(names=_names(numbers)), tone=Tone.ERROR)
+    if blanks := tuple(one for one in overview.shortages if one.never and one.kind == "blanks"):
+        words = translate("BenchWords", "还没有登记空白证照：{names}。要制证的窗口请先领取并登记。")
+        yield BenchNotice(words=words.format(names=_names(blanks)))
+
+
 def _short(shortages: tuple[Shortage, ...]) -> Iterator[BenchNotice]:
     translate = QCoreApplication.translate
     for kind, out, low in (
@@ -116,7 +132,7 @@ def _short(shortages: tuple[Shortage, ...]) -> Iterator[BenchNotice]:
             translate("BenchWords", "空白证照快用完：{names}。请及时领取。"),
         ),
     ):
-        mine = tuple(one for one in shortages if one.kind == kind)
+        mine = tuple(one for one in shortages if one.kind == kind and not one.never)
         if gone := tuple(one for one in mine if one.left == 0):
             yield BenchNotice(words=out.format(names=_names(gone)), tone=Tone.ERROR)
         if few := tuple(one for one in mine if one.left > 0):

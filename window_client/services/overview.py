@@ -19,11 +19,17 @@ RUNNING_LOW = 20
 
 
 class Shortage(Value, frozen=True, kw_only=True):
-    """Numbers or blanks that run out; `name` is the paper's name, empty for the numbers of cases."""
+    """Numbers or blanks that run out.
+
+    Attributes:
+        name: The paper's name, empty for the numbers of cases.
+        never: Whether this window never had any: nothing was used up, the first are yet to come.
+    """
 
     kind: Literal["numbers", "blanks"]
     name: str
     left: int
+    never: bool = False
 
 
 class Overview(Value, frozen=True, kw_only=True):
@@ -62,10 +68,14 @@ def look(desk: Desk) -> Overview:
 
 
 def _stocks(desk: Desk, reader: Reader) -> Iterator[Shortage]:
+    leased = frozenset(reader.series())
     for series, name in _series(desk).items():
-        yield Shortage(kind="numbers", name=name, left=reader.number_stock(series).left)
+        left = reader.number_stock(series).left
+        yield Shortage(kind="numbers", name=name, left=left, never=series not in leased)
     for blank_type, name in _blanks(desk).items():
-        yield Shortage(kind="blanks", name=name, left=reader.stock(blank_type).left)
+        stock = reader.stock(blank_type)
+        ever = stock.left + stock.reserved + stock.printed + stock.spoiled
+        yield Shortage(kind="blanks", name=name, left=stock.left, never=not ever)
 
 
 def _series(desk: Desk) -> dict[str, str]:

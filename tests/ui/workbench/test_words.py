@@ -130,6 +130,22 @@ def test_shortages_are_joined_by_cause() -> None:
     assert [line.tone for line in lines] == [Tone.ERROR, Tone.WARNING]
 
 
+def test_what_was_never_fetched_is_not_called_used_up() -> None:
+    short = [Shortage(kind="numbers", name=name, left=0, never=True) for name in ("甲", "乙")]
+    blank = Shortage(kind="blanks", name="某证", left=0, never=True)
+    first = replace(heard(timedelta(0), *short, blank), last_contact=None)
+
+    assert [line.words for line in notices(first)] == [
+        "正在向平台领取编号，联网时几秒钟就到；领到之前还不能出具文书。",
+        "还没有登记空白证照：某证。要制证的窗口请先领取并登记。",
+    ]
+    assert {line.tone for line in notices(first)} == {Tone.NEUTRAL}
+    offline = notices(replace(first, last_contact=MONDAY_MORNING - timedelta(hours=1)))
+    assert "还没有领到编号：甲、乙。联网后自动领取，之前不能出具。" in [line.words for line in offline]
+    assert pills(first, signed_in_offline=False) == ()
+    assert [p.words for p in pills(first, signed_in_offline=True)] == ["离线登录"]
+
+
 def test_moments_are_as_short_as_they_stay_clear() -> None:
     now = MONDAY_MORNING
     moments = (now, now - timedelta(hours=10), now - timedelta(days=400))
