@@ -9,8 +9,8 @@ import pytest
 from tests.house_rules.project_files import ROOT
 from tests.ui.counter_fixture import MONDAY_MORNING
 from ui.application import Desktop
-from ui.entry_words import OTHER, age_words, kind_words, reason_words, size_words, state_words
 from ui.languages import LANGUAGES
+from ui.words.entry_words import OTHER, age_words, kind_words, reason_words, size_words, state_words
 from window_client.domain.case.events import EVENTS
 from window_client.domain.case.steps import refusal_of
 from window_client.domain.transfer import EntryVerdict

@@ -6,7 +6,6 @@ from window_client.services.outbox import OutboxLine
 from window_client.store.rows import OutboxRow, SyncState
 from window_client.store.unsettled import UnsentFile
 
-from ui.entry_words import reason_words
 from ui.error_messages import sentences
 from ui.outbox.outbox_rows import line_reason, line_state, line_title
 from ui.outbox.outbox_state import OutboxState
@@ -15,6 +14,7 @@ from ui.widgets.buttons import act_button
 from ui.widgets.pill import Pill, PillState
 from ui.widgets.texts import ElidedLabel, text_label
 from ui.widgets.view import FramedView
+from ui.words.entry_words import reason_words
 
 
 class LineDetail(FramedView):

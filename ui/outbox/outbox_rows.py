@@ -11,10 +11,10 @@ from window_client.services.outbox import OutboxLine, line_key
 from window_client.store.rows import OutboxRow, SyncState
 from window_client.store.unsettled import UnsentFile
 
-from ui.entry_words import age_words, kind_words, moment_words, reason_words, size_words, state_words
 from ui.outbox.outbox_state import OutboxState
 from ui.widgets.table_state import Cell, TableColumn, TableRow, TableState
 from ui.widgets.tone import Tone
+from ui.words.entry_words import age_words, kind_words, moment_words, reason_words, size_words, state_words
 
 _NONE = "—"
 

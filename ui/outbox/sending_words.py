@@ -3,12 +3,12 @@
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from ui.entry_words import age_words, size_words
 from ui.error_messages import sentences
 from ui.outbox.outbox_state import OutboxState, is_file
 from ui.shell.sync_status import SyncKind, SyncState
 from ui.sync_situation import hall_time, picture
 from ui.widgets.tone import Tone
+from ui.words.entry_words import age_words, size_words
 
 _MINUTE_S = 60
 

@@ -26,6 +26,7 @@ from window_client.store.errors import WrongKey
 from window_client.store.store import DATABASE, Limits, Store
 
 from ui.program.equipment import make_counter, make_engine, make_sign_in
+from ui.program.no_keyring import NoKeyring
 from ui.program.platform_process import PlatformProcess
 from ui.program.stage import Place
 from ui.program.start import PRACTICE_HINT
@@ -108,7 +109,7 @@ def _synced_window(folder: Path, ends: ExitStack) -> Counter:
     place = Place(
         folder=folder / "window", settings=Settings(), platform=platform.start(), practice=PRACTICE_HINT
     )
-    sign_in = make_sign_in(place, SystemClock(), _NoKeyring())
+    sign_in = make_sign_in(place, SystemClock(), NoKeyring())
     ends.callback(sign_in.close)
     session = sign_in.enrol(PRACTICE_HINT.code, PRACTICE_HINT.account, PRACTICE_HINT.password)
     counter = make_counter(sign_in.store, session, SystemClock())
@@ -149,15 +150,3 @@ def _screen() -> object:
     window.close()
     size = [picture.width(), picture.height()]
     return {"size": size, "family": desktop.application.font().family()}
-
-
-class _NoKeyring:
-    """The self-test leaves nothing in the system's keyring."""
-
-    def get(self, name: str) -> str | None:
-        del name
-        return None
-
-    def set(self, name: str, value: str) -> bool:
-        del name, value
-        return False

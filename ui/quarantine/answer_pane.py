@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from window_client.domain.transfer import PlatformVerdict
 
-from ui.entry_words import reason_words
 from ui.quarantine.answer_words import case_answers, moved_on, timeline, verdict_title
 from ui.quarantine.quarantine_state import QuarantineState
 from ui.theme.scaling import limit_width, space
@@ -15,6 +14,7 @@ from ui.widgets.texts import text_label
 from ui.widgets.timeline import Timeline
 from ui.widgets.tone import Tone
 from ui.widgets.view import View
+from ui.words.entry_words import reason_words
 
 
 class AnswerPane(View):

@@ -6,12 +6,12 @@ from window_client.domain.transfer import PlatformVerdict
 from window_client.services.quarantine import QuarantineView
 from window_client.store.rows import HistoryLine, SyncState
 
-from ui.entry_words import kind_words
 from ui.quarantine.quarantine_state import QuarantineState
 from ui.widgets.answer_list import Answer
 from ui.widgets.timeline import TimelineEntry
 from ui.widgets.tone import Tone
 from ui.words.case_words import moment_words, status_words
+from ui.words.entry_words import kind_words
 from ui.words.event_words import happening
 
 translate = QCoreApplication.translate

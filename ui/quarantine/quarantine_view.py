@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.entry_words import age_words
 from ui.quarantine.answer_pane import AnswerPane
 from ui.quarantine.quarantine_state import QuarantineState
 from ui.quarantine.sent_words import sent_sections, sent_title
@@ -21,6 +20,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.page_header import PageHeader, PageHeaderState
 from ui.widgets.texts import text_label
 from ui.widgets.view import View
+from ui.words.entry_words import age_words
 
 _NARROW = 860
 

@@ -10,12 +10,12 @@ from window_client.domain.documents.words import VERDICTS
 from window_client.domain.masking import mask_for, mask_number, mask_phone
 from window_client.services.quarantine import QuarantineView
 
-from ui.entry_words import kind_words
 from ui.form.definition import FieldSpec, WidgetKind
 from ui.form.values import flat
 from ui.quarantine.quarantine_state import QuarantineState
 from ui.widgets.answer_list import Answer, AnswerSection
 from ui.words.case_words import moment_words
+from ui.words.entry_words import kind_words
 from ui.words.event_words import happening
 
 translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.theme.fonts import screen_font
 from ui.theme.icons import draw_icon
-from ui.theme.scaling import rescale
+from ui.theme.remembered import rescale
 from ui.theme.stylesheet import build_stylesheet
 from ui.theme.tokens import Tokens, load_tokens
 
