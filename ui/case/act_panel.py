@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.case.act_parts import ActParts
 from ui.case.case_state import PanelState
 from ui.case.fact_list import FactList
+from ui.case.second_person import SecondPerson
 from ui.form.definition import FormDefinition
 from ui.form.form_state import FormState
 from ui.form.form_view import FormView
@@ -65,6 +66,7 @@ class ActPanel(View):
         self._facts = FactList()
         self._form: FormView | None = None
         self._fields: FormDefinition | None = None
+        self._second = SecondPerson()
         self._question_form: FormView | None = None
         self._act = act_button("do_act", "primary")
         self._back = act_button("drop_act", "secondary", "back")
@@ -124,6 +126,7 @@ class ActPanel(View):
 
     def _lay_out(self) -> None:
         self._card.body.addWidget(self._facts)
+        self._card.body.addWidget(self._second)
         self._card.body.addStretch(0)
         self._card.acts.addWidget(self._back)
         self._card.acts.addWidget(self._act)
@@ -131,6 +134,7 @@ class ActPanel(View):
         space(self._room, 0)
         self._room.addWidget(self._card, 1)
         self._facts.hide()
+        self._second.hide()
         self._act.hide()
 
     def _connect(self) -> None:
@@ -154,6 +158,8 @@ class ActPanel(View):
         self._show_act(state)
         if state.form is not None:
             self._show_form(state.form)
+        self._second.setVisible(bool(state.second))
+        self._second.display(state.second)
         self.parts.display(state)
 
     def _show_act(self, state: PanelState) -> None:
@@ -177,6 +183,7 @@ class ActPanel(View):
     def _hide_parts(self) -> None:
         """Ask for no room: the stack is as high as the highest of its pages."""
         self._facts.hide()
+        self._second.hide()
         self._act.hide()
         self._drop_form()
         self.parts.hide()
@@ -208,11 +215,13 @@ class ActPanel(View):
         if state is None or state.certificate is not None:
             return
         if state.act and not state.busy and state.question is None:
-            self.confirmed.emit(self._form.values if state.form and self._form else {})
+            values = self._form.values if state.form and self._form else {}
+            self.confirmed.emit({**values, **(self._second.values if state.second else {})})
 
     def _choose_scans(self, material: str) -> None:
         choose_scans(self, partial(self.attach_file, material))
 
     def _drop_form(self) -> None:
+        self._second.clear()
         self.parts.drop_form(self._form)
         self._form = None

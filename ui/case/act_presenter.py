@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from window_client.clock import hall_day
+from window_client.domain.case.actions import Action
 from window_client.domain.case.parts import Attachment
 from window_client.errors import WindowClientError
 from window_client.services.case_view import CaseView
@@ -14,6 +15,7 @@ from window_client.services.desk import StepDone
 from ui.case.acts import ACTS, act_words, is_open
 from ui.case.case_state import PanelState
 from ui.case.filled import Faults, Filled, Step
+from ui.case.further.table import FURTHER
 from ui.case.hand_over_form import SERVE, serve, serve_panel
 from ui.case.judging import Judging
 from ui.print_flow.print_tools import PrintTools
@@ -157,6 +159,8 @@ class ActPresenter(QObject):
             today=hall_day(self._tools.counter.desk.clock.now()),
             about=about,
         )
+        if key in FURTHER:
+            return FURTHER[Action(key)].step(filled)
         step = serve if key == SERVE else ACTS[key].step
         assert step is not None
         return step(filled)
@@ -201,6 +205,8 @@ class ActPresenter(QObject):
         if name == SERVE:
             ref = next(one for one in view.case.documents if one.id == about)
             return serve_panel(view, ref)
+        if key in FURTHER:
+            return FURTHER[Action(key)].panel(view, self._tools.counter)
         kind = ACTS[key]
         assert kind.panel is not None
         panel = kind.panel(view, self._tools.counter)
@@ -215,7 +221,7 @@ class ActPresenter(QObject):
         name, _, about = self._panel.key.partition(":")
         if name == SERVE:
             return any(one.id == about and one.served_at is None for one in view.case.documents)
-        return is_open(name, view)
+        return name in view.further or is_open(name, view)
 
     def _show(self, panel: PanelState | None) -> None:
         self._panel = panel

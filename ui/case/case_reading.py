@@ -7,6 +7,7 @@ from window_client.services.counter import Counter
 from ui.case.acts import acts_of, waiting_words
 from ui.case.case_sections import Names, answers_of, head_of, history_of, numbers_of, papers_of
 from ui.case.case_state import CaseState, Fact
+from ui.case.further.table import further_of
 from ui.case.look_presenter import LookPresenter
 from ui.case.material_list import standing_list
 from ui.form.parsing import parse
@@ -66,6 +67,7 @@ def page_of(
         loaded=True,
         head=head_of(view, looks.revealed, names),
         acts=acts,
+        further=() if underway else further_of(view),
         waiting="" if acts else underway or waiting_words(view),
         look=looks.panel,
         materials=opened.materials,

@@ -103,6 +103,7 @@ class PanelState(msgspec.Struct, frozen=True, kw_only=True):
         pages: A document looked at.
         certificate: A certificate before printing.
         clocks: The case's clocks, each with its reckoning.
+        second: Who must approve the act with account and password; empty where one person is enough.
         busy: Whether it is being done.
     """
 
@@ -117,6 +118,7 @@ class PanelState(msgspec.Struct, frozen=True, kw_only=True):
     pages: PagePreviewState | None = None
     certificate: PreviewState | None = None
     clocks: ClocksState | None = None
+    second: str = ""
     busy: bool = False
 
 
@@ -144,6 +146,7 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     case_id: str = ""
     head: HeadState = HeadState()
     acts: tuple[Act, ...] = ()
+    further: tuple[Act, ...] = ()
     waiting: str = ""
     stale: bool = False
     section: Section = Section.MATERIALS

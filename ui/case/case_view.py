@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.case.act_bar import ActBar
+from ui.case.act_bar import FURTHER_KEYS, ActBar
 from ui.case.act_panel import ActPanel
 from ui.case.acts import ACT_KEYS
 from ui.case.case_state import CaseState, Section
@@ -127,6 +127,7 @@ class CaseView(View):
             ("F5", self.tr("刷新办件")),
             ("F6", self.tr("在下一步与内容之间切换")),
             ("F7", self.tr("登记出纸结果：1 已出纸 2 废张 3 未出")),
+            (FURTHER_KEYS, self.tr("其他办理：当场更正、移交、特别程序、延期、听证、撤回、退件等")),
             ("Alt+T", self.tr("全部期限与推算过程")),
             ("Alt+M", self.tr("显示申请人证件全号（记录原因）")),
             ("Enter / P / S", self.tr("文书：查看、打印、登记送达")),
@@ -175,8 +176,8 @@ class CaseView(View):
         """Offer the acts; the focus goes to the new proposal where it was on an old one."""
         here = self.focusWidget()
         held = here is not None and self.acts.isAncestorOf(here)
-        self.acts.display(state.acts, state.waiting)
-        if held and state.acts != before.acts:
+        self.acts.display(state.acts, state.waiting, state.further)
+        if held and (state.acts, state.further) != (before.acts, before.further):
             self.go_to_acts()
 
     def _show_sections(self, state: CaseState, before: CaseState) -> None:
@@ -233,6 +234,7 @@ class CaseView(View):
         self._shortcut("F7", self.strip.take_focus)
         self._shortcut("Alt+T", self.reckoning_requested.emit)
         self._shortcut("Alt+M", self._reveal_first)
+        self._shortcut(FURTHER_KEYS, self.acts.open_further)
         for keys in sorted(ACT_KEYS - {"F7"}):
             self._shortcut(keys, partial(self._act_by_key, keys))
 

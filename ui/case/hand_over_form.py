@@ -36,15 +36,19 @@ def deliver_panel(view: CaseView, _counter: Counter) -> PanelState:
     blank = translate("HandOverForm", "{number} · 空白证照 {blank}")
     words = blank.format(number=paper.number, blank=paper.blank_serial) if paper else ""
     facts = (Fact(title=view.item.result.name, words=words),)
-    title = translate("HandOverForm", "身份核对")
-    box = Choice(value=IDENTITY, label=translate("HandOverForm", "已核对身份：人、证一致，证件有效"))
-    checked = choice(CHECKED, title, (box,), widget=WidgetKind.CHECKS)
     return PanelState(
         help=translate("HandOverForm", "交付后打印领取登记暨送达回证，请领取人签名。"),
         facts=facts,
-        form=form_of(*_who(view.case), checked, **_first(view.case, "窗口领取")),
+        form=form_of(*who_fields(view.case), identity_field(), **first_answers(view.case, "窗口领取")),
         act=translate("HandOverForm", "交付证照"),
     )
+
+
+def identity_field() -> FieldSpec:
+    """Return the box without which nobody gets a result."""
+    title = translate("HandOverForm", "身份核对")
+    box = Choice(value=IDENTITY, label=translate("HandOverForm", "已核对身份：人、证一致，证件有效"))
+    return choice(CHECKED, title, (box,), widget=WidgetKind.CHECKS)
 
 
 def deliver(filled: Filled) -> Step | Faults:
@@ -71,7 +75,7 @@ def serve_panel(view: CaseView, ref: DocumentRef) -> PanelState:
         title=words,
         help=translate("HandOverForm", "请收件人在送达回证上签名、写明时间。"),
         facts=(Fact(title=translate("HandOverForm", "文号"), words=ref.number),),
-        form=form_of(*_who(view.case), **_first(view.case, "直接送达")),
+        form=form_of(*who_fields(view.case), **first_answers(view.case, "直接送达")),
         act=translate("HandOverForm", "登记送达"),
     )
 
@@ -108,7 +112,8 @@ def read_service(values: dict[str, Any], case: Case) -> Service | tuple[Fault, .
     return Service(recipient=_person(values, case), way=str(values[WAY]), relation=relation)
 
 
-def _who(case: Case) -> tuple[FieldSpec, ...]:
+def who_fields(case: Case) -> tuple[FieldSpec, ...]:
+    """Return the fields that say who takes something and how."""
     titles = _titles()
     known = [(APPLICANT, translate("HandOverForm", "申请人"), case.applicant)]
     if case.agent:
@@ -133,7 +138,8 @@ def _who(case: Case) -> tuple[FieldSpec, ...]:
     )  # fmt: skip
 
 
-def _first(case: Case, way: str) -> dict[str, Any]:
+def first_answers(case: Case, way: str) -> dict[str, Any]:
+    """Return the answers to begin with: the agent or the applicant, by the usual way."""
     return {RECIPIENT: AGENT if case.agent else APPLICANT, WAY: way}
 
 

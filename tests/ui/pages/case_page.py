@@ -39,7 +39,15 @@ class CasePage:
     def acts(self) -> list[str]:
         """The next acts, the proposed one first."""
         settle()
-        return [b.accessibleName() for b in self._buttons("act_")]
+        return [b.accessibleName() for b in self._buttons("act_") if b.objectName() != "act_further"]
+
+    @property
+    def further(self) -> list[str]:
+        """The less usual acts, behind one key."""
+        settle()
+        (more,) = [b for b in self._buttons("act_") if b.objectName() == "act_further"] or (None,)
+        menu = more.menu() if more else None
+        return [one.text().split("  ", 1)[1] for one in menu.actions()] if menu else []
 
     @property
     def primary(self) -> str:
