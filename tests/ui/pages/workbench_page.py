@@ -57,6 +57,18 @@ class WorkbenchPage:
         return [f.accessibleName() for f in frames if f.property("surface") == "notice" and f.isVisible()]
 
     @property
+    def lights(self) -> list[str]:
+        """The supervision lights that are on, in words."""
+        buttons = self.view.findChildren(QPushButton)
+        return [b.text() for b in buttons if b.objectName().startswith("light_") and b.isVisible()]
+
+    def press_light(self, key: str) -> None:
+        """Go to a light and press it."""
+        button = find(self.view, QPushButton, f"light_{key}")
+        button.setFocus()
+        self.press(Qt.Key.Key_Return)
+
+    @property
     def rows(self) -> list[list[str]]:
         """The work list as it stands."""
         model = find(self.view, QTableView, "worklist").model()

@@ -186,6 +186,14 @@ def test_a_refresh_keeps_the_chosen_clock(view: ClocksView) -> None:
     assert inner.currentIndex().row() == 0
 
 
+def test_the_promise_is_chosen_once_there_is_one(view: ClocksView) -> None:
+    view.display(state(a_case(), on("11-23")))
+    assert table(view, "steps")[-1] == ["2026-11-27", "5", "周五，第5天"]
+    view.display(state(accepted(count=7), on("11-23")))
+
+    assert table(view, "steps")[-1] == ["2026-12-01", "7", "周二，第7天"]
+
+
 def test_where_there_is_no_room_beside_the_days_stand_below(view: ClocksView, desktop: Desktop) -> None:
     view.display(state(accepted(), on("11-23")))
     clocks, steps = (next(one for one in view.findChildren(QTableView, n)) for n in ("clocks", "steps"))

@@ -153,6 +153,23 @@ def test_lists_counts_and_the_way_to_a_case(counter: Counter, open_bench: Callab
     assert bench.cases.said == [(accepted.case.id,)]
 
 
+def test_lights_say_how_many_and_list_them(
+    counter: Counter, open_bench: Callable[[], Bench], clock: HandClock
+) -> None:
+    receive(counter, "张三", 1)
+    clock.pass_by(timedelta(days=8))  # five working days for the notice are over
+    receive(counter, "李四", 2)
+    bench = open_bench()
+
+    assert bench.page.lights == ["红牌 1 件"]
+    bench.page.press_light("red")
+    bench.settle()
+
+    assert [row[1] for row in bench.page.rows] == ["张三"]
+    assert bench.page.rows[0][5] == "11-30 红牌"
+    assert "红牌 1 件" in bench.page.words
+
+
 def test_cards_are_reached_and_chosen_by_arrows(counter: Counter, open_bench: Callable[[], Bench]) -> None:
     receive(counter, "张三")
     bench = open_bench()

@@ -13,7 +13,7 @@ from ui.widgets.texts import icon_label, text_label
 from ui.widgets.view import View
 
 _SIDE_BY_SIDE_DP = 880
-_LEAST_TABLE_DP = 110
+_LEAST_TABLE_DP = 80
 
 
 class ClocksView(View):
@@ -41,11 +41,11 @@ class ClocksView(View):
         self.retranslate()
 
     def display(self, state: ClocksState) -> None:
-        """Show the clocks; the one that is chosen stays so while it is there."""
+        """Show the clocks; what the clerk chose stays chosen until another clock leads."""
         before, self._state = self._state, state
         rows = tuple(TableRow(one.key, (one.name, one.due, one.standing)) for one in state.lines)
         self._clocks.display(TableState(rows=rows))
-        if not before.lines or self._line() is None:
+        if state.chosen != before.chosen or not before.lines or self._line() is None:
             self._clocks.choose(state.chosen)
         self._show()
 
