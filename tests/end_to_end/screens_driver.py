@@ -57,7 +57,7 @@ def begin(page: ProgramPage, words: str, name: str) -> None:
 
 def food_item(page: ProgramPage) -> None:
     """Take the food licence for a restaurant; the guide pane shows what binds."""
-    begin(page, "spjyxk", "食品经营许可（新办）")
+    begin(page, "spjyxkxb", "食品经营许可（新办）")
     page.see("食品经营许可和备案管理办法", "不收费")
     page.choose("question/business_type", 2)
     page.choose("question/auto_equipment", 2)

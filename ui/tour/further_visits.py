@@ -40,7 +40,7 @@ def declined(tour: Tour) -> str:
     driver = tour.driver
     with tour.record.step("收件 an application from another county"):
         intake.begin(tour)
-        intake.find_item(tour, "spjyxk", FOOD)
+        intake.find_item(tour, "spjyxkxb", FOOD)
         driver.choose("question/business_type", 1)
         driver.choose("question/auto_equipment", 2)
         intake.to_applicant(tour)
