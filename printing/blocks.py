@@ -27,6 +27,12 @@ from printing.typeset import Setter, SetText
 _SEAL_MM = 40.0
 """Size of the dashed circle on the screen: special seals of county organs are about 42 mm (memory, 待核)."""
 
+_SHORTEST_LINE_MM, _LONGEST_LINE_MM = 18.0, 52.0
+"""Of a line to sign on."""
+
+_BESIDE_LABEL_MM, _BETWEEN_MM = 1.0, 6.0
+"""Between a label and its line, and between a line and the next label."""
+
 _FEWEST_LINES = 2
 """No paragraph leaves a single line behind on a page or carries a single one over."""
 
@@ -90,7 +96,7 @@ class BlockSetter:
 
     def _line(self, done: SetText, number: int, block: ParagraphBlock) -> Slice:
         placed = self._setter.line(done, number, block.left_mm, 0.0, block.align)
-        return Slice(height_mm=done.line_mm, ops=tuple(placed))
+        return Slice(height_mm=done.line_mm, ops=tuple(placed), lines=1)
 
     def _seal(self, block: SealBlock, binder: Binder) -> Slice:
         """Set organ over date, both centred on one axis, with room for a seal to press over them."""
@@ -107,27 +113,37 @@ class BlockSetter:
         circle = ops.Circle(
             x_mm=left + block.width_mm / 2, y_mm=middle, radius_mm=_SEAL_MM / 2, layer="screen"
         )
-        return Slice(height_mm=y, ops=(circle, *placed))
+        return Slice(height_mm=y, ops=(circle, *placed), closing=True)
 
     def _sign(self, block: SignBlock, binder: Binder) -> Slice:
-        width = self._flow.width_mm / len(block.texts)
-        style = self._styles[block.style]
+        """Set the labels with lines of one length behind them: nobody's name is given less room."""
+        labels = self._sign_labels([binder.text(text) for text in block.texts], self._styles[block.style])
+        used = [self._setter.width_mm(one.lines[0], one.style, one.size_pt) for one in labels]
+        places = len(labels)
+        free = self._flow.width_mm - sum(used) - places * _BESIDE_LABEL_MM - (places - 1) * _BETWEEN_MM
+        line_mm = min(free / places, _LONGEST_LINE_MM)
         placed: list[Op] = []
-        for number, template in enumerate(block.texts):
-            placed += self._sign_place(binder.text(template), style, number * width, width, block.height_mm)
-        return Slice(height_mm=block.height_mm, ops=tuple(placed))
+        x = 0.0
+        for label, width in zip(labels, used, strict=True):
+            placed += self._sign_place(label, x, x + width + _BESIDE_LABEL_MM, line_mm, block.height_mm)
+            x += width + _BESIDE_LABEL_MM + line_mm + _BETWEEN_MM
+        return Slice(height_mm=block.height_mm, ops=tuple(placed), closing=True)
+
+    def _sign_labels(self, texts: list[str], style: Style) -> list[SetText]:
+        """Set the labels at their wanted size while all lines stay long enough, else each in its share."""
+        beside = _SHORTEST_LINE_MM + _BESIDE_LABEL_MM + _BETWEEN_MM
+        room = self._flow.width_mm - len(texts) * beside
+        wanted = [self._setter.width_mm(text, style, style.size_pt) for text in texts]
+        share = max(wanted) if sum(wanted) <= room else room / len(texts)
+        return [self._setter.fit(text, style, share, 1, None) for text in texts]
 
     def _sign_place(
-        self, text: str, style: Style, x_mm: float, width_mm: float, height_mm: float
+        self, label: SetText, x_mm: float, line_x_mm: float, line_mm: float, height_mm: float
     ) -> list[Op]:
-        done = self._setter.fit(text, style, width_mm, 1, None)
-        used = self._setter.width_mm(text, style, done.size_pt)
-        top = height_mm - done.line_mm
-        baseline = top + done.line_mm - (done.line_mm - done.size_pt * MM_PER_POINT) / 2
-        line = ops.Line(
-            x_mm=x_mm + used + 1, y_mm=baseline, width_mm=max(width_mm - used - 6, 10), stroke_mm=0.2
-        )
-        return [*self._setter.lines(done, x_mm, top, "left"), line]
+        top = height_mm - label.line_mm
+        baseline = top + label.line_mm - (label.line_mm - label.size_pt * MM_PER_POINT) / 2
+        line = ops.Line(x_mm=line_x_mm, y_mm=baseline, width_mm=line_mm, stroke_mm=0.2)
+        return [*self._setter.lines(label, x_mm, top, "left"), line]
 
     def _rule(self, block: RuleBlock, binder: Binder) -> Slice:
         text = binder.text(block.label)

@@ -14,7 +14,7 @@ from printing.typeset import Setter, SetText
 _SIDE_MM = 1.6
 """Space between a rule and text beside it."""
 
-_ABOVE_MM = 1.1
+_ABOVE_MM = 0.9
 """Space between a rule and text below or above it."""
 
 
@@ -100,7 +100,7 @@ class GridSetter:
             for number in _within(box, part):
                 placed += self._setter.line(box.done, number, box.x_mm + _SIDE_MM, y, box.align)
                 y += box.done.line_mm
-        return Slice(height_mm=height, ops=tuple(placed))
+        return Slice(height_mm=height, ops=tuple(placed), lines=len(part))
 
 
 def _within(box: _Box, part: range) -> range:

@@ -17,6 +17,8 @@ class Slice(msgspec.Struct, frozen=True, kw_only=True):
         head: Slices repeated above it where it begins a page (a table's head).
         new_page: Whether it begins a page.
         keep: Whether it must not be the last on its page (headings, heads of tables).
+        lines: Lines of text in it before the first signature or seal.
+        closing: Whether a signature or seal stands in it.
     """
 
     height_mm: float
@@ -25,6 +27,12 @@ class Slice(msgspec.Struct, frozen=True, kw_only=True):
     head: "tuple[Slice, ...]" = ()
     new_page: bool = False
     keep: bool = False
+    lines: int = 0
+    closing: bool = False
+
+
+FEWEST_LINES_BEFORE_CLOSING = 2
+"""A seal alone on a page could be laid under any other letter: so much of its text stands above it."""
 
 
 def join(slices: Sequence[Slice]) -> Slice:
@@ -35,7 +43,23 @@ def join(slices: Sequence[Slice]) -> Slice:
         height += piece.gap_mm if number else 0.0
         placed += [moved(op, 0.0, height) for op in piece.ops]
         height += piece.height_mm
-    return msgspec.structs.replace(slices[0], height_mm=height, ops=tuple(placed), keep=slices[-1].keep)
+    return msgspec.structs.replace(
+        slices[0],
+        height_mm=height,
+        ops=tuple(placed),
+        keep=slices[-1].keep,
+        lines=_lines_before_closing(slices),
+        closing=any(piece.closing for piece in slices),
+    )
+
+
+def _lines_before_closing(slices: Sequence[Slice]) -> int:
+    lines = 0
+    for piece in slices:
+        lines += piece.lines
+        if piece.closing:
+            break
+    return lines
 
 
 def keep_with_next(slices: Iterable[Slice]) -> Iterator[Slice]:
@@ -50,6 +74,21 @@ def keep_with_next(slices: Iterable[Slice]) -> Iterator[Slice]:
         yield join(waiting)
 
 
+def never_close_alone(slices: Iterable[Slice], room_mm: float) -> list[Slice]:
+    """Join signatures and seals with the text above them, as far as a page has room for both."""
+    done: list[Slice] = []
+    for piece in slices:
+        closing = piece
+        while closing.closing and closing.lines < FEWEST_LINES_BEFORE_CLOSING and done:
+            both = join([done[-1], closing])
+            if done[-1].new_page or closing.new_page or both.height_mm > room_mm:
+                break
+            closing = both
+            done.pop()
+        done.append(closing)
+    return done
+
+
 def paginate(slices: Iterable[Slice], flow: Flow, max_pages: int) -> list[list[Op]]:
     """Put slices on pages from top to bottom; there is always at least one page.
 
@@ -57,7 +96,7 @@ def paginate(slices: Iterable[Slice], flow: Flow, max_pages: int) -> list[list[O
         TooManyPages: the slices fill more than `max_pages` pages.
     """
     pages = _Pages(flow, max_pages)
-    for piece in keep_with_next(slices):
+    for piece in never_close_alone(keep_with_next(slices), flow.height_mm):
         pages.add(piece)
     return pages.pages
 
