@@ -78,3 +78,24 @@ def test_an_office_may_bring_its_own_fonts(tmp_path: Path) -> None:
     (run,) = FontBook.load(tmp_path / "roles.json").runs("公文", "body")
     assert run.text == "公文"
     assert run.font != default_book().runs("公文", "body")[0].font
+
+
+def darkness(text: str, role: str) -> list[tuple[str, float]]:
+    return [(run.text, run.embolden) for run in default_book().runs(text, role)]
+
+
+@pytest.mark.parametrize("role", ["title", "heading", "certificate_bold"])
+def test_the_strokes_of_a_dense_character_are_not_drawn_together(role: str) -> None:
+    assert darkness("龘龗", role) == [("龘龗", 0.0)]
+    assert darkness("䶮㛃", role) == [("䶮㛃", 0.03)]
+    assert darkness("𠮷", role)[0][1] >= 0.03
+
+
+@pytest.mark.parametrize("role", ["body", "certificate", "label"])
+def test_rare_characters_in_running_text_are_as_thin_as_their_neighbours(role: str) -> None:
+    assert {thickness for _text, thickness in darkness("张龘龗永𠮷䶮㛃", role)} == {0.0}
+
+
+@pytest.mark.parametrize("role", ["body", "certificate"])
+def test_rare_characters_stay_in_the_face_of_the_text_where_it_has_them(role: str) -> None:
+    assert len(default_book().runs("张龘龗䶮㛃永", role)) == 1
