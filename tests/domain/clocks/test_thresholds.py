@@ -15,7 +15,7 @@ from window_client.domain.clocks.thresholds import (
     first_day,
     parse_thresholds,
 )
-from window_client.domain.deadline import Period, ends_on, usage
+from window_client.domain.deadline import Pause, Period, ends_on, usage
 from window_client.domain.units import DayUnit
 
 CALENDAR = packaged.calendar()
@@ -79,3 +79,24 @@ def test_a_light_comes_on_on_the_first_day_with_so_few_days_left(
     assert first is not None
     assert left_on(first) <= left
     assert first == start or left_on(first - timedelta(days=1)) > left
+
+
+def test_one_day_over_is_the_very_next_day_and_two_are_working_days() -> None:
+    friday = Period(from_on=date(2026, 11, 20), count=5)
+    due_on, _ = ends_on(friday, CALENDAR)
+
+    days = [first_day(left, friday, due_on, CALENDAR) for left in (5, 0, -1, -2, -3)]
+    assert days == [
+        date(2026, 11, 20),
+        date(2026, 11, 27),
+        date(2026, 11, 28),
+        date(2026, 12, 1),
+        date(2026, 12, 2),
+    ]
+
+
+def test_a_light_that_a_pause_without_end_keeps_away_never_comes() -> None:
+    paused = Period(from_on=date(2026, 11, 20), count=5, pauses=(Pause(from_on=date(2026, 11, 28)),))
+
+    assert first_day(-1, paused, date(2026, 11, 27), CALENDAR) == date(2026, 11, 28)
+    assert first_day(-2, paused, date(2026, 11, 27), CALENDAR) is None
