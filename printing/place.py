@@ -89,7 +89,7 @@ class Placer:
         ]
 
     def _frame(self, item: ImageItem) -> list[Op]:
-        """Show on the screen where a picture would stand."""
+        """Show where the blank leaves room for a picture that nobody handed over."""
         frame = ops.Rect(
             x_mm=item.x_mm,
             y_mm=item.y_mm,
@@ -97,7 +97,7 @@ class Placer:
             height_mm=item.height_mm,
             colour=_SCREEN_GREY,
             dashed=True,
-            layer="screen",
+            layer="paper",
         )
         return [frame, *self._hint(item.frame, item.x_mm, item.y_mm, item.width_mm, item.height_mm)]
 
@@ -105,7 +105,7 @@ class Placer:
         style = msgspec.structs.replace(self._styles["seal"], align="center", colour=_SCREEN_GREY)
         done = self._setter.wrap(text, style, width_mm)
         placed = self._setter.lines(done, x_mm, y_mm + (height_mm - done.height_mm) / 2)
-        return [msgspec.structs.replace(op, layer="screen") for op in placed]
+        return [msgspec.structs.replace(op, layer="paper") for op in placed]
 
     def _seal(self, item: SealItem, binder: Binder) -> list[Op]:
         middle = item.size_mm / 2

@@ -72,3 +72,9 @@ def place(root: Schema, path: Sequence[str]) -> tuple[int, ...]:
             key.append(names.index(step) if step in names else len(names))
             rule = resolve(root, rule.get("properties", {}).get(step, {}))
     return tuple(key)
+
+
+def day_fields(root: Schema) -> frozenset[str]:
+    """Return the names of the form's own properties that hold a day (`format: date`)."""
+    written = root.get("properties", {})
+    return frozenset(name for name, rule in written.items() if resolve(root, rule).get("format") == "date")

@@ -58,23 +58,37 @@ def _mend(root: Schema, form: dict[str, Any], error: Any, answers: Mapping[str, 
     if keyword == "falseSchema":
         del form[path[0]]
         return True
-    wished = _wished(root, error)
+    wished = _wished(root, error, form[path[0]])
     changed = wished is not None and wished != form[path[0]]
     if changed:
         form[path[0]] = wished
     return changed
 
 
-def _wished(root: Schema, error: Any) -> Any:
+def _wished(root: Schema, error: Any, present: Any) -> Any:
     """Return the value that a rule of a condition asks for: a constant, one of a list, a list with one."""
     place: Any = root
     for step in list(error.schema_path)[:-1]:
         place = place[step]
     if "contains" in place:
-        return [_listed(place["contains"])]
+        return _contained(root, place["contains"], present)
     if "const" in place or "enum" in place:
         return _listed(place)
     return place.get("minimum")
+
+
+def _contained(root: Schema, written: Schema, present: Any) -> list[Any] | None:
+    """Return a list with the entry that a rule looks for, None where it asks for no certain entry.
+
+    Of an entry with columns the rule names some; the others stay as the first row has them.
+    """
+    rule = resolve(root, written)
+    if "const" in rule or "enum" in rule:
+        return [_listed(rule)]
+    columns = rule.get("properties", {})
+    entry = {name: _value(root, column, {}) for name, column in columns.items()}
+    first, *others = present if isinstance(present, list) and present else [{}]
+    return [{**first, **entry}, *others] if entry and isinstance(first, dict) else None
 
 
 def _listed(rule: Schema) -> Any:

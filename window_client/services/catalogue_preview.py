@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from window_client.clock import HALL_ZONE
@@ -48,6 +49,7 @@ from window_client.domain.deadline import reckon
 from window_client.domain.documents.certificates import compose_certificate
 from window_client.domain.documents.letters import compose, template_of
 from window_client.domain.documents.sheet import Sheet, Values
+from window_client.domain.form_fields import day_fields
 from window_client.domain.form_sample import NUMBERS, sample_form
 from window_client.domain.hall import Hall
 from window_client.domain.numbering import certificate_number, document_number
@@ -106,7 +108,8 @@ def papers(preview: Preview, renderer: Renderer) -> Iterator[Paper]:
         )  # fmt: skip
         yield _render(renderer, template_of(kind), compose(sheet), kind.value)
     if makes_certificate(item):
-        values = compose_certificate(case, item, preview.hall)
+        days = day_fields(msgspec.json.decode(preview.package.form, type=dict[str, Any]))
+        values = compose_certificate(case, item, preview.hall, days=days)
         yield _render(renderer, item.result.certificate, values, "certificate")
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
+
+import msgspec
 
 from window_client.domain.case.evolve import fold
 from window_client.domain.case.parts import DocumentRef
@@ -10,6 +12,7 @@ from window_client.domain.case.state import Case
 from window_client.domain.documents.certificates import compose_certificate
 from window_client.domain.documents.letters import compose, template_of
 from window_client.domain.documents.sheet import Sheet
+from window_client.domain.form_fields import day_fields
 from window_client.errors import WindowClientError
 from window_client.services.desk import Desk, UnknownCase
 from window_client.store.reader import Reader
@@ -75,7 +78,9 @@ class PaperService:
         """
         if case.certificate is None:
             raise UnknownDocument
-        values = compose_certificate(case, self.desk.item_of(case), self.desk.hall)
+        package = self.desk.catalogue.package(case.item, case.item_version)
+        days = day_fields(msgspec.json.decode(package.form, type=dict[str, Any]))
+        values = compose_certificate(case, self.desk.item_of(case), self.desk.hall, days=days)
         return self._render(case.certificate.layout, values, preview=preview)
 
     def _render(self, template: str, values: Mapping[str, object], *, preview: bool) -> bytes:

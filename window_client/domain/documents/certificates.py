@@ -1,6 +1,7 @@
 """What stands on a certificate: the catalogue package says which value goes where."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from window_client.domain.case.parts import Certificate, Person
@@ -19,6 +20,8 @@ _HIDDEN = slice(10, 14)
 BORN_ON = "born_on"
 """Form field for the applicant's birth, where the number (a passport's) does not say it."""
 
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 _SEX = {"male": "男", "female": "女"}
 
 
@@ -28,18 +31,24 @@ class SourceUnknown(WindowClientError):
     code = "catalogue.source_unknown"
 
 
-def compose_certificate(case: Case, item: ServiceItem, hall: Hall) -> Values:
+def compose_certificate(case: Case, item: ServiceItem, hall: Hall, *, days: Collection[str] = ()) -> Values:
     """Return the layout's values for the certificate of a case.
+
+    Args:
+        case: A case with a certificate.
+        item: Its item, as it stands in the case's situation.
+        hall: The hall.
+        days: Fields of the form that hold a day (`form_fields.day_fields`); layouts print them as `|date`.
 
     Raises:
         SourceUnknown: The package asks for something that no case has.
     """
     assert case.certificate is not None
-    sources = sources_of(case, item, hall, case.certificate)
+    sources = sources_of(case, item, hall, case.certificate, days=days)
     values: Values = {}
     for name, wanted in item.result.values.items():
         found = [_source(sources, source) for source in wanted.split()]
-        _put(values, name, found[0] if len(found) == 1 else " ".join(filter(None, map(str, found))))
+        _put(values, name, found[0] if len(found) == 1 else " ".join(filter(None, map(_words, found))))
     return values
 
 
@@ -54,10 +63,13 @@ def result_lines(case: Case, item: ServiceItem, hall: Hall, paper: Certificate) 
 
 
 def _words(value: object) -> str:
-    return long_date(value) if isinstance(value, date) else str(value)
+    day = value if isinstance(value, date) else _day(value)
+    return long_date(day) if day else str(value)
 
 
-def sources_of(case: Case, item: ServiceItem, hall: Hall, paper: Certificate) -> Mapping[str, object]:
+def sources_of(
+    case: Case, item: ServiceItem, hall: Hall, paper: Certificate, *, days: Collection[str] = ()
+) -> Mapping[str, object]:
     """Return all that a package may print, by dotted name; form answers as `form.<name>`."""
     organ = item.organ
     plain: dict[str, object] = {
@@ -70,7 +82,10 @@ def sources_of(case: Case, item: ServiceItem, hall: Hall, paper: Certificate) ->
         "organ.supervision_phone": organ.supervision_phone,
         "hall.name": hall.name,
     }
-    answers = {f"form.{name}": _said(value) for name, value in case.form.items()}
+    answers = {
+        f"form.{name}": (_day(value) if name in days else None) or _said(value)
+        for name, value in case.form.items()
+    }
     person = _person(case.applicant, paper.valid_from)
     born_on = person["applicant.born_on"] or _day(case.form.get(BORN_ON))
     return plain | person | {"applicant.born_on": born_on or ""} | answers
@@ -96,8 +111,11 @@ def _person(person: Person, on: date) -> dict[str, object]:
 
 
 def _day(answer: object) -> date | None:
+    """Return the day that a form keeps as text (`format: date` is RFC 3339, 2026-11-22 and nothing else)."""
+    if not isinstance(answer, str) or not _ISO_DAY.fullmatch(answer):
+        return None
     try:
-        return date.fromisoformat(answer) if isinstance(answer, str) else None
+        return date.fromisoformat(answer)
     except ValueError:
         return None
 
@@ -114,8 +132,10 @@ def _said(value: object) -> object:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, list):
-        return "、".join(str(one) for one in value if isinstance(one, str))
-    return value if isinstance(value, str) else str(value)
+        return "、".join(_words(one) for one in value if isinstance(one, str))
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
 
 
 def _source(sources: Mapping[str, object], name: str) -> object:

@@ -4,17 +4,29 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from window_client.domain.case.parts import DocumentKind, MaterialVerdict, Verdict
-from window_client.domain.catalogue import Material
+from window_client.domain.catalogue import Commitment, Material
+from window_client.domain.documents.materials import accepted_lines, material_lines, taken
 from window_client.domain.documents.review_letters import REVIEW_LETTERS
-from window_client.domain.documents.sheet import Sheet, Values, basis_lines, material_lines
-from window_client.domain.documents.words import FORMS, ID_KINDS, TITLES, VERDICTS, local
+from window_client.domain.documents.sheet import Sheet, Values, basis_lines
+from window_client.domain.documents.words import (
+    FORMS,
+    ID_KINDS,
+    TITLES,
+    VERDICTS,
+    bare,
+    local,
+    outward,
+    sentence,
+)
 from window_client.domain.masking import mask_for
 
 
 def compose(sheet: Sheet) -> Values:
     """Return everything that the template of the document's kind asks for."""
     own = _OWN.get(sheet.ref.kind) or REVIEW_LETTERS[sheet.ref.kind]
-    return sheet.common() | own(sheet)
+    values = outward(sheet.common() | own(sheet))
+    assert isinstance(values, dict)
+    return values
 
 
 def template_of(kind: DocumentKind) -> str:
@@ -46,6 +58,7 @@ def _joint_receipt(sheet: Sheet) -> Values:
             "name": one.name,
             "form": FORMS[one.form],
             "copies": one.copies,
+            "taken": taken(one.copies, one.verdict),
             "verdict": VERDICTS[one.verdict],
             "remark": "第" + "、".join(str(places[item]) for item in one.serves if item in places) + "项",
         }
@@ -76,7 +89,7 @@ def _group(values: Values, name: str) -> Values:
 
 def _correction(sheet: Sheet) -> Values:
     lines = [
-        {"no": place, "name": one.name, "reason": one.reason, "standard": one.standard}
+        {"no": place, "name": one.name, "reason": sentence(one.reason), "standard": sentence(one.standard)}
         for place, one in enumerate(sheet.case.defects, start=1)
     ]
     return {"defects": lines}
@@ -106,15 +119,16 @@ def _supplemented(sheet: Sheet) -> Iterator[tuple[Material, MaterialVerdict]]:
 
 
 def _not_needed(sheet: Sheet) -> Values:
-    return {"reason": sheet.case.ended_reason}
+    return {"reason": sentence(sheet.case.ended_reason)}
 
 
 def _decline(sheet: Sheet) -> Values:
-    return {"reason": sheet.case.ended_reason, "competent_organ": sheet.case.competent_organ}
+    case = sheet.case
+    return {"reason": sentence(case.ended_reason), "competent_organ": bare(case.competent_organ)}
 
 
 def _acceptance(sheet: Sheet) -> Values:
-    return {"materials": material_lines(sheet)}
+    return {"materials": accepted_lines(sheet)}
 
 
 def _deferral(sheet: Sheet) -> Values:
@@ -135,26 +149,47 @@ def _deferral(sheet: Sheet) -> Values:
     }
 
 
+_MUST_PROMISE = MappingProxyType(
+    {
+        "知晓": "已经知晓行政机关告知的全部内容。",
+        "符合": "已经符合告知的条件、标准和要求。",
+        "真实": "所填写的信息和提交的材料真实、合法、有效。",
+        "责任": "愿意承担不实承诺的法律责任。",
+        "核查": "同意行政机关依法核查。",
+    }
+)
+"""What every commitment must say (国办发〔2020〕42号), by the word with which an item says it itself."""
+
+
 def _commitment(sheet: Sheet) -> Values:
     offer = sheet.item.commitment
     assert offer is not None
+    missing = [words for word, words in _MUST_PROMISE.items() if not any(word in one for one in offer.duties)]
     return {
         "basis": basis_lines(sheet.item),
         "commitment": {
-            "conditions": list(offer.duties),
-            "liability": offer.liability,
-            "method": "书面承诺，由申请人自愿选择；不选择告知承诺的，按照一般程序办理。",
+            "conditions": _told_conditions(sheet),
+            "liability": sentence(offer.liability),
+            "method": _commitment_method(offer),
             "verification": (
                 f"本机关在作出决定后{offer.check_within_days}日内对承诺内容进行核查，申请人应当配合。"
             ),
-            "items": [
-                "已经知晓行政机关告知的全部内容。",
-                "已经符合告知的条件、标准和要求。",
-                "所填写的信息和提交的材料真实、合法、有效。",
-                "愿意承担不实承诺的法律责任，同意行政机关依法核查。",
-            ],
+            "items": [*map(sentence, offer.duties), *missing],
         },
     }
+
+
+def _told_conditions(sheet: Sheet) -> list[str]:
+    """Say what the organ asks for: the conditions, and by which materials they are proved (证明义务)."""
+    proofs = "、".join(one.name for one in sheet.needed())
+    return [*map(sentence, sheet.item.conditions), f"符合上述条件以下列材料证明：{proofs}。"]
+
+
+def _commitment_method(offer: Commitment) -> str:
+    method = "书面承诺，由申请人自愿选择；不选择告知承诺的，按照一般程序办理。"
+    if not offer.excluded_for:
+        return method
+    return f"{method}下列情形不适用告知承诺：{'；'.join(map(bare, offer.excluded_for))}。"
 
 
 def _grant(sheet: Sheet) -> Values:
@@ -165,7 +200,7 @@ def _grant(sheet: Sheet) -> Values:
         "basis": basis_lines(sheet.item),
         "result": {
             "name": certificate.name,
-            "content": f"准予核发{decision.content}。",
+            "content": f"准予核发{bare(decision.content)}。",
             "validity": certificate.validity_text or "长期有效",
         },
         "conditions": [],
@@ -177,7 +212,7 @@ def _refusal(sheet: Sheet) -> Values:
     assert decision is not None
     return {
         "facts": "经审查，申请人的申请不符合法定条件、标准。",
-        "reason": "；".join(reason.rstrip("。；") for reason in decision.reasons) + "。",
+        "reason": sentence("；".join(map(bare, decision.reasons))),
         "basis": basis_lines(sheet.item),
     }
 

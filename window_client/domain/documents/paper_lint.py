@@ -1,4 +1,4 @@
-"""What a finished paper may not lack and may not tell: remedies on refusals, nothing internal to the hall.
+"""What a finished paper may not lack and may not tell: remedies, nothing internal, whole sentences.
 
 Applied to the text of a rendered paper, so that neither a template nor a composer can slip.
 """
@@ -27,7 +27,12 @@ SHORTEST_REMARK = 4
 
 
 class PaperFault(Value, frozen=True, kw_only=True):
-    """One fault: `remedies` are missing, or an internal `remark` stands on an applicant's paper."""
+    """One fault of an applicant's paper.
+
+    Attributes:
+        code: `remedies` are missing, an internal `remark` stands there, a sentence has two `stops`, or
+            a `bare` answer stands there without its question.
+    """
 
     code: str
     words: str
@@ -36,7 +41,7 @@ class PaperFault(Value, frozen=True, kw_only=True):
 def paper_faults(sheet: Sheet, text: str) -> tuple[PaperFault, ...]:
     """Return what is wrong with the text of a paper, white space left out of it."""
     plain = "".join(text.split())
-    return (*_remedies(sheet, plain), *_remarks(sheet, plain))
+    return (*_remedies(sheet, plain), *_remarks(sheet, plain), *_wording(sheet, plain))
 
 
 def is_adverse(sheet: Sheet) -> bool:
@@ -75,3 +80,17 @@ def _remarks(sheet: Sheet, plain: str) -> Iterator[PaperFault]:
     for words in sorted(internal_remarks(sheet)):
         if words in plain:
             yield PaperFault(code="remark", words=words)
+
+
+_CATALOGUE_REMARK = "待核"
+_TWO_STOPS = ("。。", "；。", "，。", "。；", "：。")
+_BARE_ANSWERS = ("；否", "办理情形否", "办理情形是")
+
+
+def _wording(sheet: Sheet, plain: str) -> Iterator[PaperFault]:
+    if sheet.ref.kind in INTERNAL:
+        return
+    if _CATALOGUE_REMARK in plain:
+        yield PaperFault(code="remark", words=_CATALOGUE_REMARK)
+    yield from (PaperFault(code="stops", words=two) for two in _TWO_STOPS if two in plain)
+    yield from (PaperFault(code="bare", words=answer) for answer in _BARE_ANSWERS if answer in plain)

@@ -7,8 +7,17 @@ from window_client.domain.case.parts import Certificate, CertificateStatus, Docu
 from window_client.domain.case.proceedings import PAUSING_KINDS, SPECIAL_KINDS, FieldChange
 from window_client.domain.case.result import valid_until
 from window_client.domain.documents.certificates import result_lines, validity_text
-from window_client.domain.documents.sheet import Sheet, Values, basis_lines, material_lines
-from window_client.domain.documents.words import UNITS, VERDICTS, limit_text, local, long_date
+from window_client.domain.documents.materials import material_lines
+from window_client.domain.documents.sheet import Sheet, Values, basis_lines
+from window_client.domain.documents.words import (
+    UNITS,
+    VERDICTS,
+    bare,
+    limit_text,
+    local,
+    long_date,
+    sentence,
+)
 
 _APPROVERS: Mapping[str, str] = MappingProxyType(
     {"organ_head": "本行政机关负责人", "government_head": "本级人民政府负责人"}
@@ -23,14 +32,6 @@ _RETURN_GROUNDS: Mapping[str, str] = MappingProxyType(
 )
 _CONFIRMED = "以上内容由申请人当场更正，更正前的内容存档保留；申请人确认更正后的内容真实、准确。"
 _CREDIT = "未按照承诺补交材料的情况，依照有关规定记入信用记录。"
-
-
-def _bare(text: str) -> str:
-    return text.strip().rstrip("。；，.;,")
-
-
-def _sentence(text: str) -> str:
-    return _bare(text) + "。"
 
 
 def _spot(sheet: Sheet) -> Values:
@@ -81,7 +82,7 @@ def _termination(sheet: Sheet) -> Values:
     ending: Values = {"on": case.ended_on, "ground": _termination_ground(sheet)}
     if case.ended_credit:
         ending["credit"] = _CREDIT
-    return {"reason": _sentence(case.ended_reason), "ending": ending}
+    return {"reason": sentence(case.ended_reason), "ending": ending}
 
 
 def _termination_ground(sheet: Sheet) -> str:
@@ -110,7 +111,7 @@ def _special(sheet: Sheet) -> Values:
     else:
         clock = "上述所需时间计算在本机关作出行政许可决定的期限内。"
     return {
-        "cause": _bare(procedure.reason),
+        "cause": bare(procedure.reason),
         "special": {
             "name": name,
             "from_on": procedure.from_on,
@@ -125,7 +126,7 @@ def _extension(sheet: Sheet) -> Values:
     assert extension is not None
     assert promise is not None
     return {
-        "cause": _bare(extension.reason),
+        "cause": bare(extension.reason),
         "extension": {
             "limit_text": f"{promise.count}{UNITS[promise.unit]}" if promise.count else limit_text(None),
             "old_due_on": promise.due_on,
@@ -141,7 +142,7 @@ def _hearing(sheet: Sheet) -> Values:
     assert hearing is not None
     return {
         "hearing": {
-            "subject": _bare(hearing.subject),
+            "subject": bare(hearing.subject),
             "ask_by": hearing.ask_by,
             "on": hearing.hearing_on,
             "held_on": hearing.held_on,
@@ -157,7 +158,7 @@ def _third_party(sheet: Sheet) -> Values:
     return {
         "third_party": {
             "name": party.person.name,
-            "interest": _bare(party.interest),
+            "interest": bare(party.interest),
             "answer_by": party.answer_by,
         }
     }
@@ -174,7 +175,7 @@ def _returned(sheet: Sheet) -> list[Values]:
 
 def _withdrawal_application(sheet: Sheet) -> Values:
     return {
-        "cause": _bare(sheet.case.ended_reason),
+        "cause": bare(sheet.case.ended_reason),
         "withdrawal": {"applied_on": sheet.case.ended_on},
     }
 
@@ -186,7 +187,7 @@ def _withdrawal_permission(sheet: Sheet) -> Values:
 def _return(sheet: Sheet) -> Values:
     case = sheet.case
     return {
-        "reason": _sentence(case.ended_reason),
+        "reason": sentence(case.ended_reason),
         "ending": {"on": case.ended_on, "ground": _RETURN_GROUNDS[case.ended_cause]},
         "returned": _returned(sheet),
     }
@@ -205,7 +206,7 @@ def _post_check(sheet: Sheet) -> Values:
         "decided_on": decision.decided_on,
         "on": check.checked_on,
         "checkers": "、".join(check.checked_by),
-        "finding": _sentence(check.finding),
+        "finding": sentence(check.finding),
         "conclusion": conclusion,
     }
     if check.rectify_by:
@@ -234,7 +235,7 @@ def _proof(sheet: Sheet) -> Values:
     validity = item.result.validity_text or validity_text(decision.decided_on, until)
     lines = result_lines(case, item, sheet.hall, as_paper)
     return {
-        "statement": item.result.statement or f"{item.result.name}已经办结。",
+        "statement": sentence(item.result.statement or f"{item.result.name}已经办结"),
         "basis": basis_lines(item),
         "result": {
             "validity": validity,

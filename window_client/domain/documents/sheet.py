@@ -3,23 +3,22 @@
 from dataclasses import dataclass
 
 from window_client.clock import hall_day
-from window_client.domain.case.parts import DocumentKind, DocumentRef, MaterialVerdict, Verdict
+from window_client.domain.case.parts import DocumentKind, DocumentRef, Verdict
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import Material, ServiceItem, is_licence, materials_for
+from window_client.domain.documents.situation_words import situation_words
 from window_client.domain.documents.words import (
     DEEMED_BASIS,
-    FORMS,
     HANDLING,
     ID_KINDS,
     LEGAL_BASIS,
     TITLES,
-    VERDICTS,
     limit_text,
     local,
-    long_date,
 )
 from window_client.domain.hall import Hall
 from window_client.domain.masking import mask_for
+from window_client.domain.situation import ORGANISATION_KINDS
 
 Values = dict[str, object]
 
@@ -48,6 +47,7 @@ class Sheet:
             "document": self._document(),
             "case": self._case(),
             "applicant": self._applicant(),
+            "contact": self._contact(),
             "clerk": {"name": self.clerk},
             "window": {"name": self.window},
         }
@@ -98,7 +98,7 @@ class Sheet:
             "query_code": case.query_code,
             "item_name": self.item.name,
             "item_code": self.item.code,
-            "scenario": self._scenario(),
+            "scenario": situation_words(self.item, self.case.answers),
             "handling_type": HANDLING[self.item.handling],
             "received_at": local(case.received_at),
             "applied_on": hall_day(case.received_at),
@@ -126,15 +126,6 @@ class Sheet:
             "promised_note": note,
         }
 
-    def _scenario(self) -> str:
-        labels = (
-            option.label
-            for question in self.item.questions
-            for option in question.options
-            if self.case.answers.get(question.id) == option.id
-        )
-        return "；".join(labels)
-
     def _applicant(self) -> Values:
         person = self.case.applicant
         return {
@@ -143,8 +134,18 @@ class Sheet:
             "id_number_masked": mask_for(person.id_kind, person.id_number),
             "phone": person.phone,
             "address": person.address,
-            "contact": self.case.agent.person.name if self.case.agent else "",
             "legal_representative": person.legal_representative,
+        }
+
+    def _contact(self) -> Values:
+        """Return name and telephone of one and the same person: never one's name with another's number."""
+        agent, applicant = self.case.agent, self.case.applicant
+        if agent and agent.person.phone:
+            return {"name": agent.person.name, "phone": agent.person.phone}
+        organisation = applicant.id_kind in ORGANISATION_KINDS
+        return {
+            "name": applicant.legal_representative if organisation else applicant.name,
+            "phone": applicant.phone,
         }
 
     @property
@@ -166,33 +167,6 @@ def basis_lines(item: ServiceItem) -> list[str]:
 def _articles(articles: str) -> str:
     plain = articles.replace(",", "").replace("、", "").isdigit()
     return "、".join(f"第{one}条" for one in articles.replace("、", ",").split(",")) if plain else articles
-
-
-def material_lines(sheet: Sheet) -> list[Values]:
-    """List the materials with what was found of each."""
-    return [
-        _material_line(place, material, sheet.case.verdict_of(material.id))
-        for place, material in enumerate(sheet.needed(), start=1)
-    ]
-
-
-def _material_line(place: int, material: Material, found: MaterialVerdict | None) -> Values:
-    return {
-        "no": place,
-        "name": material.name,
-        "form": FORMS[material.form],
-        "copies": found.copies if found else 0,
-        "verdict": VERDICTS[found.verdict if found else None],
-        "remark": _remark(material, found),
-    }
-
-
-def _remark(material: Material, found: MaterialVerdict | None) -> str:
-    if found is None:
-        return "非必要" if material.need == "optional" else ""
-    if found.verdict is Verdict.DEFERRED and found.due_on:
-        return f"{long_date(found.due_on)}前补交"
-    return found.reason
 
 
 def _acceptance_note(item: ServiceItem) -> str:

@@ -1,5 +1,6 @@
 """The fixed words of documents."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
@@ -81,7 +82,7 @@ FORMS: Mapping[str, str] = MappingProxyType(
 
 VERDICTS: Mapping[Verdict | None, str] = MappingProxyType(
     {
-        None: "待核",
+        None: "待审核",
         Verdict.QUALIFIED: "合格",
         Verdict.MISSING: "缺",
         Verdict.DEFECTIVE: "不符",
@@ -112,3 +113,27 @@ def long_date(day: date) -> str:
 def local(moment: datetime) -> datetime:
     """Return a moment in hall time."""
     return moment.astimezone(HALL_ZONE)
+
+
+def bare(text: str) -> str:
+    """Return a clause without the stop at its end, to stand within a sentence."""
+    return text.strip().rstrip("。；，、.;,")
+
+
+def sentence(text: str) -> str:
+    """Return a clause as a sentence with one full stop; nothing stays nothing."""
+    clause = bare(text)
+    return clause if not clause or clause.endswith(("！", "？")) else f"{clause}。"
+
+
+_REMARK = re.compile("（[^（）]*待核[^（）]*）")
+"""What whoever maintains the catalogue notes for themselves behind a fact: （待核）, （以目录为准，待核）."""
+
+
+def outward(value: object) -> object:
+    """Return values as an applicant may read them: without the remarks of the catalogue's maintainers."""
+    if isinstance(value, str):
+        return _REMARK.sub("", value)
+    if isinstance(value, dict):
+        return {name: outward(inner) for name, inner in value.items()}
+    return [outward(one) for one in value] if isinstance(value, list) else value
