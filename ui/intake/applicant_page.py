@@ -67,10 +67,12 @@ class ApplicantPage(View):
         """Say that the page is done."""
         self._form.finish()
 
-    def take_offer(self) -> None:
-        """Take the known data over, if there is any."""
-        if self._state.offer:
+    def take_offer(self) -> bool:
+        """Take the known data over; say whether there was any."""
+        offered = self._state.offer is not None
+        if offered:
             self.offer_taken.emit()
+        return offered
 
     def retranslate(self) -> None:
         """Name the page in the present language."""

@@ -161,8 +161,8 @@ class IntakeView(View):
             self.item_page.change_requested.emit()
         elif event.key() == Qt.Key.Key_F6:
             self._next_pane()
-        elif event.key() == Qt.Key.Key_F7 and self._state.current is IntakeStep.APPLICANT:
-            self.applicant_page.take_offer()
+        elif event.key() == Qt.Key.Key_F7 and self._takes_offer():
+            event.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self._go_back()
         else:
@@ -218,6 +218,9 @@ class IntakeView(View):
             self.leave_requested.emit()
         else:
             self.back_requested.emit()
+
+    def _takes_offer(self) -> bool:
+        return self._state.current is IntakeStep.APPLICANT and self.applicant_page.take_offer()
 
     def _next_pane(self) -> None:
         panes = [self._stack, self._guide, self._steps]

@@ -113,7 +113,7 @@ class PrintStrip(FramedView):
         self._strip.display(
             ProgressStripState(
                 words=f"{state.words}{more}",
-                detail=state.detail,
+                detail="".join(part for part in (state.detail, self._hint()) if part),
                 busy=state.busy,
                 choices=self._choices(),
                 tone=tone,
@@ -122,6 +122,11 @@ class PrintStrip(FramedView):
         )
         self._line.setVisible(self._writing)
         self._strip.setAccessibleName(f"{state.words} {state.detail}")
+
+    def _hint(self) -> str:
+        """Digits belong to whatever has the focus: they answer only once the focus is here."""
+        busy = self._state is None or self._state.busy
+        return "" if busy else self.tr("（按 F7，再按数字键答复）")
 
     def _choices(self) -> tuple[StripChoice, ...]:
         if self._state is None or self._state.busy:

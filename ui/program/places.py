@@ -8,7 +8,7 @@ from ui.shell.shell_state import Command, NavigationItem
 
 WORKBENCH, INTAKE, CASE, PAPERS = "workbench", "intake", "case", "certificates"
 OUTBOX, QUARANTINE, SIGN_OUT, DAY = "outbox", "quarantine", "sign_out", "day"
-EXCHANGE = "exchange"
+EXCHANGE, ANSWER = "exchange", "answer"
 
 
 _PLACES = (
@@ -29,8 +29,9 @@ _COMMANDS = (
     (QUARANTINE, "warning", "Alt+5", QT_TRANSLATE_NOOP("places", "需处理")),
     (DAY, "window", "Alt+6", QT_TRANSLATE_NOOP("places", "今日窗口（叫号、来访、登记簿、日报）")),
     (EXCHANGE, "list", "Alt+7", QT_TRANSLATE_NOOP("places", "数据交换（填报表、上报、比对）")),
-    (SIGN_OUT, "sign-out", "", QT_TRANSLATE_NOOP("places", "退出登录（交接班）")),
+    (SIGN_OUT, "sign-out", "", QT_TRANSLATE_NOOP("places", "退出登录（交接班、切换人员）")),
 )
+_ANSWER = (ANSWER, "printer", "F7", QT_TRANSLATE_NOOP("places", "登记出纸结果（已出纸、废张、未出）"))
 
 
 def navigation(counts: OutboxCounts) -> tuple[NavigationItem, ...]:
@@ -44,14 +45,15 @@ def navigation(counts: OutboxCounts) -> tuple[NavigationItem, ...]:
     )
 
 
-def commands() -> tuple[Command, ...]:
-    """Return what Ctrl+K offers."""
+def commands(*, asked: bool = False) -> tuple[Command, ...]:
+    """Return what Ctrl+K offers; `asked` while a print waits for its answer."""
     table = initials_table()
+    offered = (_ANSWER, *_COMMANDS) if asked else _COMMANDS
     return tuple(
         Command(
             key=key, words=_said(str(words)), initials=table.initials(str(words)), shortcut=keys, icon=icon
         )
-        for key, icon, keys, words in _COMMANDS
+        for key, icon, keys, words in offered
     )
 
 

@@ -184,6 +184,7 @@ class Workplace(QObject):
         window, flow, strip = self._stage.window, self.flow, self._strip
         window.screen_requested.connect(self.go_to)
         window.command_chosen.connect(self._command)
+        window.leave_requested.connect(self.sign_out_requested)
         window.outbox_requested.connect(self._to_outbox)
         self.bridge.status_changed.connect(window.display_sync)
         self.bridge.situation_changed.connect(self._recount)
@@ -202,6 +203,8 @@ class Workplace(QObject):
     def _command(self, key: str) -> None:
         if key == places.INTAKE:
             self.begin_intake()
+        elif key == places.ANSWER:
+            self._strip.take_focus()
         else:
             self.go_to(key)
 
@@ -222,8 +225,10 @@ class Workplace(QObject):
 
     @Slot(object)
     def _ask(self, question: StripState | None) -> None:
-        self._question = question
+        asked, self._question = self._question is not None, question
         self._show_question()
+        if asked is not (question is not None):
+            self._display()
 
     def _show_question(self) -> None:
         """Ask under every screen but those that ask themselves."""
@@ -239,7 +244,7 @@ class Workplace(QObject):
                 practice=hall.practice,
                 navigation=places.navigation(self._counts),
                 current=self._current,
-                commands=places.commands(),
+                commands=places.commands(asked=self._question is not None),
                 language=self._stage.desktop.languages.current,
             )
         )

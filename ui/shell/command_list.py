@@ -95,8 +95,12 @@ class CommandList(Overlay):
             item = QListWidgetItem(icon, f"{command.words}{keys}", self._list)
             item.setData(_KEY, command.key)
             item.setSizeHint(QSize(0, theme().px(36)))
+        if not self._list.count():
+            nothing = QListWidgetItem(self.tr("没有找到。换个说法，或按 Esc 返回。"), self._list)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self._list.setCurrentRow(0)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.close_panel()
-        self.chosen.emit(str(item.data(_KEY)))
+        if item.data(_KEY) is not None:
+            self.close_panel()
+            self.chosen.emit(str(item.data(_KEY)))

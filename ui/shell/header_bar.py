@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.languages import CHINESE, ENGLISH
+from ui.shell.clerk_menu import ClerkMenu
 from ui.shell.shell_state import ShellState
 from ui.theme.scaling import fix_size, set_icon, space
 from ui.theme.theme import theme
@@ -22,6 +23,7 @@ class HeaderBar(FramedView):
         commands_requested: Open the command list.
         help_requested: Open the shortcut sheet.
         lock_requested: Lock the screen.
+        leave_requested: Sign out.
         language_requested: Show another language.
             language: `zh_CN` or `en`.
         larger_requested: The next larger text size, or the smallest after the largest.
@@ -30,6 +32,7 @@ class HeaderBar(FramedView):
     commands_requested = Signal()
     help_requested = Signal()
     lock_requested = Signal()
+    leave_requested = Signal()
     language_requested = Signal(str)
     larger_requested = Signal()
 
@@ -41,7 +44,7 @@ class HeaderBar(FramedView):
         self._words: dict[QPushButton, str] = {}
         self._hall = ElidedLabel("section")
         self._window = text_label("body")
-        self._clerk = ElidedLabel("body")
+        self._clerk = ClerkMenu()
         self._practice = text_label("practice")
         self._commands = self._act("commands", "search")
         self._larger = self._act("text_size", "zoom-in")
@@ -52,6 +55,9 @@ class HeaderBar(FramedView):
         self._commands.clicked.connect(lambda _checked=False: self.commands_requested.emit())
         self._help.clicked.connect(lambda _checked=False: self.help_requested.emit())
         self._lock.clicked.connect(lambda _checked=False: self.lock_requested.emit())
+        self._clerk.lock_requested.connect(self.lock_requested)
+        self._clerk.leave_requested.connect(self.leave_requested)
+        self._clerk.help_requested.connect(self.help_requested)
         self._larger.clicked.connect(lambda _checked=False: self.larger_requested.emit())
         self._language.clicked.connect(lambda _checked=False: self._switch_language())
         fix_size(self, height=48)
@@ -63,7 +69,6 @@ class HeaderBar(FramedView):
         self._hall.display(state.hall)
         self._window.setText(state.window)
         self._clerk.display(state.clerk)
-        self._person.setVisible(bool(state.clerk))
         self._practice.setVisible(state.practice)
         for button in (self._commands, self._help, self._lock):
             button.setVisible(not state.bare)
@@ -107,11 +112,9 @@ class HeaderBar(FramedView):
         layout.addWidget(self._window)
         layout.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
-        self._person = icon_label("person", "on_header_muted", 16)
-        layout.addWidget(self._person)
-        layout.addWidget(self._clerk)
         for button in (self._commands, self._larger, self._language, self._help, self._lock):
             layout.addWidget(button)
+        layout.addWidget(self._clerk)
 
     def _switch_language(self) -> None:
         wanted = ENGLISH if self._state.language == CHINESE else CHINESE

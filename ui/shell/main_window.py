@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ui.message_bar import MessageBar
 from ui.shell.command_list import CommandList
 from ui.shell.header_bar import HeaderBar
+from ui.shell.key_passing import KeyPassing
 from ui.shell.navigation import Navigation
 from ui.shell.presence import Presence
 from ui.shell.screen_stack import ScreenStack
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         command_chosen: A command of the command list was chosen.
             key: Its key.
         lock_requested: The clerk locks the screen.
+        leave_requested: The clerk signs out.
         outbox_requested: The clerk wants to see what waits.
         language_requested: The clerk wants another language.
             language: `zh_CN` or `en`.
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
     screen_requested = Signal(str)
     command_chosen = Signal(str)
     lock_requested = Signal()
+    leave_requested = Signal()
     outbox_requested = Signal()
     language_requested = Signal(str)
 
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self._strip: QWidget | None = None
         self._strip_place, self._message_place = QWidget(), QWidget()
         self._left_at: QWidget | None = None
+        self._keys = KeyPassing()
         self._lay_out()
         self._commands = CommandList(self)
         self._sheet = ShortcutSheet(self)
@@ -146,15 +150,18 @@ class MainWindow(QMainWindow):
         self._navigation.set_compact(compact=self.width() < theme().px(_COMPACT_BELOW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do the command whose key this is, on every screen that has no use of its own for the key."""
+        """Do the command whose key this is, where the screen has no use of its own for the key.
+
+        Keys of the page come here from the header and the other places around it, and go on to the page.
+        """
         pressed = QKeySequence(event.keyCombination())
         commands = self._state.commands if self.presence.somebody else ()
         meant = (one.key for one in commands if one.shortcut and QKeySequence(one.shortcut) == pressed)
         command = next(meant, None)
-        if command is None:
-            super().keyPressEvent(event)
-        else:
+        if command is not None:
             self.command_chosen.emit(command)
+        elif not self._keys.hand_over(event, self._stack.currentWidget()):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
         self._header.commands_requested.connect(here(self._open_commands))
         self._header.help_requested.connect(self._open_sheet)
         self._header.lock_requested.connect(here(self.lock_requested.emit))
+        self._header.leave_requested.connect(here(self.leave_requested.emit))
         self.presence.left.connect(self._commands.close_panel)
         self.presence.left.connect(self._sheet.close_panel)
         self._header.language_requested.connect(self.language_requested)
@@ -267,7 +275,9 @@ class MainWindow(QMainWindow):
         self._sheet.open_on(own, everywhere=self.presence.somebody)
 
     def _next_notice(self) -> None:
-        if self._message_place.isVisible():
+        """Faults of the page come first, wherever the focus is; then the messages."""
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)
+        if not self._keys.offer(pressed, self._stack.currentWidget()) and self._message_place.isVisible():
             self.messages.take_focus()
 
     def _step_scale(self, by: int) -> None:

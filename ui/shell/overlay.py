@@ -1,16 +1,21 @@
-"""A panel over the window's content, closed by Esc or by leaving it."""
+"""A panel over the window's content: keys stay in it until Esc, or until the focus is taken elsewhere."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.theme.scaling import space
 from ui.theme.theme import theme
 from ui.widgets.view import FramedView
 
+LOCK_KEYS = "Ctrl+L"
+
 
 class Overlay(FramedView):
     """A floating panel; the focus goes back where it was when it closes.
+
+    While it is open no key works behind it, but for the one that locks the screen. A click elsewhere closes
+    it and is a click there.
 
     Attributes:
         body: Layout for the content.
@@ -31,6 +36,9 @@ class Overlay(FramedView):
         self.body = QVBoxLayout(self)
         space(self.body, 8, (16, 14, 16, 16))
         over.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.hide()
 
     def open(self, focus: QWidget) -> None:
@@ -51,11 +59,27 @@ class Overlay(FramedView):
         self._came_from = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Esc closes; nothing goes on to the page behind."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
-        else:
-            super().keyPressEvent(event)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Take every shortcut of the window for a key of this panel."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            locks = QKeySequence(event.keyCombination()) == QKeySequence(LOCK_KEYS)
+            event.setAccepted(not locks)
+            return not locks
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  Qt's own name
+        """Tab goes round inside."""
+        stops = [one for one in self.findChildren(QWidget) if _takes_tab(one)]
+        here = QApplication.focusWidget()
+        if stops and here is not None:
+            at = stops.index(here) if here in stops else -1
+            stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the window."""
@@ -63,9 +87,22 @@ class Overlay(FramedView):
             self._place()
         return super().eventFilter(watched, event)
 
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        """The focus was taken elsewhere, by a click or by the program; it stays there."""
+        elsewhere = reached is not None and reached is not self and not self.isAncestorOf(reached)
+        if elsewhere and self.isVisible():
+            self._came_from = None
+            self.close_panel()
+
     def _place(self) -> None:
         width = min(theme().px(self._width_dp), self._over.width() - theme().px(32))
         self.setFixedWidth(width)
         self.adjustSize()
         height = min(self.sizeHint().height(), self._over.height() - theme().px(96))
         self.setGeometry((self._over.width() - width) // 2, theme().px(64), width, height)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
