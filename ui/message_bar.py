@@ -29,6 +29,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
         code: For the support desk, shown small.
         act: Key of the act that the message offers, empty for none.
         act_words: Words on its button.
+        everywhere: Whether it goes with the clerk to other pages, for what must still be done there; any
+            other message is about the page on which it was said and goes when that page is left.
     """
 
     happened: str
@@ -38,9 +40,10 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     code: str = ""
     act: str = ""
     act_words: str = ""
+    everywhere: bool = False
 
 
-def failure(notice: Notice, *, act: str = "", act_words: str = "") -> Message:
+def failure(notice: Notice, *, act: str = "", act_words: str = "", everywhere: bool = False) -> Message:
     """Turn a failure's words into a message that stays."""
     return Message(
         happened=notice.happened,
@@ -50,6 +53,7 @@ def failure(notice: Notice, *, act: str = "", act_words: str = "") -> Message:
         code=notice.code,
         act=act,
         act_words=act_words,
+        everywhere=everywhere,
     )
 
 
@@ -124,6 +128,7 @@ class MessageBar(View):
         super().__init__(parent)
         self._frames: list[_MessageFrame] = []
         self._came_from: QWidget | None = None
+        self._page = ""
         self._lines = QVBoxLayout(self)
         space(self._lines, 6, (16, 10, 16, 0))
         self._passing = QTimer(self)
@@ -154,8 +159,22 @@ class MessageBar(View):
         if _passes(message):
             self._passing.start()
 
+    def enter(self, page: str) -> None:
+        """The clerk is on a page; what was said on another one is taken away."""
+        if page != self._page:
+            self._page = page
+            self.leave_page()
+
+    def leave_page(self) -> None:
+        """The clerk goes on: what was said here is over, but for what is true everywhere."""
+        held = self._has_keys()
+        for frame in [f for f in self._frames if not f.message.everywhere]:
+            self._drop(frame)
+        if held and self._frames:
+            self._lead_on()
+
     def clear(self) -> None:
-        """Take all messages away."""
+        """Take all messages away: the session is over, and the next person must not read them."""
         for frame in tuple(self._frames):
             self._drop(frame)
 

@@ -161,3 +161,18 @@ def test_words_are_complete(language: str) -> None:
     kind = {"happened", "work", "next_step"}
     assert {code for code in messages.codes if set(messages._texts[code]) != kind} == set()
     assert resources.files("resources").joinpath("messages", language).is_dir()
+
+
+def test_what_was_said_on_a_page_goes_with_it(bar: MessageBar) -> None:
+    printer = Message(happened="回执没有打印。", tone=Tone.ERROR, everywhere=True)
+    bar.enter("case/1")
+    bar.post(PAPER)
+    bar.post(printer)
+
+    shown = []
+    for page in ("case/1", "case/2"):
+        bar.enter(page)
+        shown.append(bar.messages)
+    bar.clear()
+
+    assert [*shown, bar.messages] == [(printer, PAPER), (printer,), ()]

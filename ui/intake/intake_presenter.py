@@ -78,6 +78,7 @@ class IntakePresenter(QObject):
     def begin(self) -> None:
         """Start with the next applicant; what was open stays saved as a draft."""
         self._view.flush()
+        self._tools.messages.leave_page()
         self._intake.begin()
         self._start(IntakeStep.ITEM)
 
@@ -97,6 +98,8 @@ class IntakePresenter(QObject):
 
     def go_to(self, step: IntakeStep, focus: str = "", *, returning: bool = False) -> None:
         """Show a page; saved with the draft, so that it is resumed there."""
+        if step is not self._current:
+            self._tools.messages.leave_page()
         self._current, self._focus, self._returning = step, focus, returning
         if STEPS.index(step) > STEPS.index(self._furthest):
             self._furthest = step
@@ -152,6 +155,7 @@ class IntakePresenter(QObject):
             furthest=self._furthest,
             faulty=frozenset(step for step, wrong in faulty.items() if wrong),
             unfinished=frozenset({IntakeStep.MATERIALS} if self._materials.unjudged() else ()),
+            begun=_begun(self._intake.draft),
             received=self._outcome.case is not None,
         )
 
@@ -351,3 +355,14 @@ class IntakePresenter(QObject):
 def _step_of(draft: IntakeDraft) -> IntakeStep:
     known = {step.value: step for step in STEPS[:-1]}
     return known.get(draft.step, IntakeStep.ITEM)
+
+
+def _begun(draft: IntakeDraft | None) -> frozenset[IntakeStep]:
+    if draft is None:
+        return frozenset()
+    held = {
+        IntakeStep.APPLICANT: draft.applicant or draft.agent,
+        IntakeStep.FORM: draft.form,
+        IntakeStep.MATERIALS: draft.verdicts or draft.attachments,
+    }
+    return frozenset(step for step, content in held.items() if content)

@@ -25,6 +25,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
         furthest: Last page reached.
         faulty: Pages with faults.
         unfinished: Pages with something open that is no fault.
+        begun: Pages that hold something, whether or not the clerk has come past them.
         received: Whether the application was received; then there is no way back.
     """
 
@@ -32,6 +33,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     furthest: IntakeStep
     faulty: frozenset[IntakeStep] = frozenset()
     unfinished: frozenset[IntakeStep] = frozenset()
+    begun: frozenset[IntakeStep] = frozenset()
     received: bool = False
 
 
@@ -96,7 +98,7 @@ def _progress_of(step: IntakeStep, progress: Progress) -> StepProgress:
     if step is progress.current:
         return StepProgress.IN_PROGRESS
     if STEPS.index(step) >= STEPS.index(progress.furthest):
-        return StepProgress.NOT_STARTED
+        return StepProgress.IN_PROGRESS if step in progress.begun else StepProgress.NOT_STARTED
     if step in progress.faulty:
         return StepProgress.FAULTY
     return StepProgress.IN_PROGRESS if step in progress.unfinished else StepProgress.DONE

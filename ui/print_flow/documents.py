@@ -24,7 +24,7 @@ class DocumentPrinting(QObject):
             lambda: self._find(case_id, document_id),
             owner=self,
             done=lambda found: self._send(*found),
-            failed=self._tools.fail,
+            failed=self._tools.fail_everywhere,
         )
 
     def _find(self, case_id: str, document_id: str) -> tuple[Case, DocumentRef]:
@@ -41,12 +41,15 @@ class DocumentPrinting(QObject):
             return printer.submit(papers.document(case.id, ref.id), ref.number, copies=ref.copies)
 
         self._tools.printing.run(
-            send, owner=self, done=lambda outcome: self._sent(ref, outcome), failed=self._tools.fail
+            send,
+            owner=self,
+            done=lambda outcome: self._sent(ref, outcome),
+            failed=self._tools.fail_everywhere,
         )
 
     def _sent(self, ref: DocumentRef, outcome: PrintOutcome) -> None:
         if outcome.error is not None:
-            self._tools.fail(outcome.error)
+            self._tools.fail_everywhere(outcome.error)
             return
         words = self.tr("已送到“{printer}”：{name} {number}，{copies} 份。")
         name = TITLES[ref.kind]

@@ -155,7 +155,7 @@ class PrintFlow(QObject):
             return
         self._sending = ""
         if outcome.error is not None:
-            self._tools.fail(outcome.error)
+            self._tools.fail_everywhere(outcome.error)
         self._change(
             case_id,
             uncertain=outcome.reached is Reached.UNCERTAIN,
@@ -168,7 +168,7 @@ class PrintFlow(QObject):
     def _not_sent(self, case_id: str, error: WindowClientError) -> None:
         """Nothing left this PC, so nobody needs to be asked: number and blank are free again."""
         self._sending = ""
-        self._tools.fail(error)
+        self._tools.fail_everywhere(error)
         self._record(case_id, Answer.NOT_PRINTED, "")
 
     def _send_failed(self, error: WindowClientError) -> None:

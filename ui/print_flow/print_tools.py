@@ -42,6 +42,10 @@ class PrintTools:
         """Tell a failure."""
         self.messages.post(failure(self.notice_for(error)))
 
+    def fail_everywhere(self, error: WindowClientError) -> None:
+        """Tell that a paper did not come out: it must still be made when the clerk has gone on."""
+        self.messages.post(failure(self.notice_for(error), everywhere=True))
+
     def tell(self, words: str) -> None:
         """Tell that something was done."""
         self.messages.post(Message(happened=words, tone=Tone.SUCCESS))

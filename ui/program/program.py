@@ -162,7 +162,7 @@ class Program(QObject):
         self._fail(ProgramFault(reference=reference))
 
     def _fail(self, error: WindowClientError) -> None:
-        self._stage.window.messages.post(failure(self.words(error)))
+        self._stage.window.messages.post(failure(self.words(error), everywhere=True))
 
 
 def _nothing(_result: object) -> None:

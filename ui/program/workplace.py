@@ -56,6 +56,7 @@ class Workplace(QObject):
         self._stage, self._session, self._words = stage, session, words
         self._counts = OutboxCounts()
         self._current = places.WORKBENCH
+        self._page = ""
         self.counter = counter
         self.changes = DataChanges(self)
         self.bridge = self._make_bridge(place)
@@ -99,11 +100,12 @@ class Workplace(QObject):
         self._display()
 
     @Slot(str)
-    def go_to(self, key: str) -> None:
-        """Bring a screen to the front."""
+    def go_to(self, key: str, page: str = "") -> None:
+        """Bring a screen to the front; `page` names what it shows where one screen shows many things."""
         if key == places.SIGN_OUT:
             self.sign_out_requested.emit()
             return
+        self._page = page
         self.screens.show(key)
         self._current = key
         self._show_question()
@@ -113,20 +115,23 @@ class Workplace(QObject):
     @Slot(str)
     def open_case(self, case_id: str) -> None:
         """Open a case, wherever the clerk is."""
+        self._stage.window.turn_to(places.CASE, case_id)
         self.screens.open_case(case_id)
-        self.go_to(places.CASE)
+        self.go_to(places.CASE, case_id)
 
     @Slot(object)
     def begin_intake(self, draft: Draft | None = None) -> None:
         """Begin an intake, or go on with a draft."""
+        self._stage.window.turn_to(places.INTAKE)
         self.screens.begin_intake(draft)
         self.go_to(places.INTAKE)
 
     @Slot(str)
     def open_quarantine(self, entry: str) -> None:
         """Show one record that waits for a person."""
+        self._stage.window.turn_to(places.QUARANTINE, entry)
         self.screens.open_quarantine(entry)
-        self.go_to(places.QUARANTINE)
+        self.go_to(places.QUARANTINE, entry)
 
     @Slot(str)
     def scan(self, code: str) -> None:
@@ -244,6 +249,7 @@ class Workplace(QObject):
                 practice=hall.practice,
                 navigation=places.navigation(self._counts),
                 current=self._current,
+                page=self._page,
                 commands=places.commands(asked=self._question is not None),
                 language=self._stage.desktop.languages.current,
             )

@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
         elif not self.presence.somebody:
             return
         self._state = state
+        if not state.locked:
+            self.turn_to(state.current, state.page)
         self._open_screens()
         self._header.display(state)
         self._navigation.display(state.navigation, state.current)
@@ -139,6 +141,10 @@ class MainWindow(QMainWindow):
         self._set_title()
         if state.current in self._screens:
             self._bring_forward(self._screens[state.current])
+
+    def turn_to(self, screen: str, page: str = "") -> None:
+        """Leave behind what was said elsewhere, before another screen or page begins to say something."""
+        self.messages.enter(f"{screen}/{page}")
 
     def display_sync(self, state: SyncState) -> None:
         """Show how sending stands."""

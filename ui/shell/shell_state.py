@@ -58,6 +58,7 @@ class ShellState(msgspec.Struct, frozen=True, kw_only=True):
         practice: Whether this is practice.
         navigation: Places, top to bottom.
         current: Key of the screen shown.
+        page: What the screen shows, such as the id of a case; messages go when it changes.
         commands: What Ctrl+K offers.
         status: Words at the left of the status bar.
         language: Language shown.
@@ -71,6 +72,7 @@ class ShellState(msgspec.Struct, frozen=True, kw_only=True):
     practice: bool = False
     navigation: tuple[NavigationItem, ...] = ()
     current: str = ""
+    page: str = ""
     commands: tuple[Command, ...] = ()
     status: str = ""
     language: str = CHINESE

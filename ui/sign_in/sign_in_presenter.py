@@ -140,7 +140,7 @@ class SignInPresenter(QObject):
     def _say_offline(self) -> None:
         happened = self.tr("已离线登录：平台没有应答，密码由本机核对。")
         work = self.tr("办理的内容保存在本机，联网后自动发送。")
-        self._messages.post(Message(happened=happened, work=work, tone=Tone.INFO))
+        self._messages.post(Message(happened=happened, work=work, tone=Tone.INFO, everywhere=True))
 
     def _show(self, **changes: object) -> None:
         self._state = msgspec.structs.replace(self._state, **changes)

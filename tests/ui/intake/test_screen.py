@@ -8,6 +8,9 @@ from tests.ui.pages.intake_page import IntakePage
 from ui.application import Desktop
 from ui.intake.intake_state import IntakeStep
 from ui.languages import ENGLISH
+from ui.message_bar import Message
+from ui.widgets.step_list import StepProgress
+from ui.widgets.tone import Tone
 from window_client.domain.catalogue import ServiceItem
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -105,3 +108,35 @@ def test_the_screen_has_keys_for_the_help_sheet(page: IntakePage) -> None:
     keys = {line.keys for line in page.view.shortcut_lines()}
 
     assert {"Ctrl+G", "F7", "F9"} <= keys
+
+
+def test_a_message_of_one_page_does_not_follow_to_the_next(page: IntakePage) -> None:
+    elderly_item(page)
+    page.messages.post(Message(happened="附件不能打开", tone=Tone.ERROR))
+
+    page.press(Qt.Key.Key_Escape)
+
+    assert page.step is IntakeStep.ITEM
+    assert page.said == ""
+
+
+def test_pages_that_hold_something_say_so_from_the_first_page(page: IntakePage) -> None:
+    elderly_item(page)
+    page.fill(name="王小明")
+    page.press(Qt.Key.Key_Escape)
+
+    progress = {step.key: step.progress for step in page.presenter.state().steps.steps}
+    assert page.step is IntakeStep.ITEM
+    assert progress["applicant"] is StepProgress.IN_PROGRESS
+    assert progress["form"] is StepProgress.NOT_STARTED
+
+
+def test_an_applicant_kept_for_another_item_is_no_empty_page(page: IntakePage) -> None:
+    elderly_item(page)
+    page.fill(name="王小明")
+    page.press(Qt.Key.Key_Escape)
+    page.press(Qt.Key.Key_F3)
+    page.find_item("烟草")
+
+    progress = {step.key: step.progress for step in page.presenter.state().steps.steps}
+    assert progress["applicant"] is StepProgress.IN_PROGRESS

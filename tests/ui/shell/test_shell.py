@@ -462,3 +462,28 @@ def test_the_clerks_name_offers_lock_leave_and_keys(window: MainWindow) -> None:
         assert heard.said == [()]
     assert button.text() == "王小明"
     assert nameless_controls(window) == []
+
+
+@pytest.mark.parametrize("there", [{"current": "outbox"}, {"page": "another case"}])
+def test_messages_stay_behind_with_their_page(window: MainWindow, there: dict[str, str]) -> None:
+    window.messages.post(Message(happened="张三的材料不能打开", tone=Tone.ERROR))
+    window.display(STATE)
+    assert window.messages.messages
+
+    window.display(msgspec.structs.replace(STATE, **there))
+
+    assert window.messages.messages == ()
+
+
+def test_messages_wait_behind_a_lock(window: MainWindow) -> None:
+    window.add_screen("lock", QLineEdit())
+    told = Message(happened="张三的材料不能打开", tone=Tone.ERROR)
+    window.messages.post(told)
+
+    window.display(ShellState(hall="", current="lock", bare=True, locked=True))
+    assert not window.messages.isVisible()
+    window.presence.admit()
+    window.display(STATE)
+
+    assert window.messages.isVisible()
+    assert window.messages.messages == (told,)
