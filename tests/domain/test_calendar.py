@@ -27,7 +27,7 @@ def calendar_with(**changes: object) -> WorkCalendar:
 
 
 def package_of(years: object, **changes: object) -> bytes:
-    head = {"format": 1, "region": "CN", "version": "t", "source": "test"}
+    head = {"format": 1, "region": "CN", "version": "2030.1", "source": "test"}
     return msgspec.json.encode(head | {"years": years} | changes)
 
 
