@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from printing.pages import page_text
-from tests.end_to_end.week import COUNTY, MONDAY, TOWNSHIP, WORKDAYS, Hall, Week
+from tests.end_to_end.week import WORKDAYS, Week
+from tests.end_to_end.week_halls import COUNTY, TOWNSHIP, Hall
+from tests.end_to_end.week_place import MONDAY
 from tests.services.day.test_report import check
 from window_client.clock import hall_day
 from window_client.domain.case.parts import Status

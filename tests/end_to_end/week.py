@@ -4,10 +4,9 @@ Everything is real but the people and the clock: platform, sync, store, catalogu
 the same week.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -15,98 +14,33 @@ from random import Random
 from msgspec.json import decode, encode
 from msgspec.structs import replace
 
-from printing.renderer import LayoutRenderer
-from sync.client.engine import SyncEngine
-from sync.client.local import StoreJournal, series_needed
 from sync.platform.deciding import Departments
-from tests.sync.builders import QUICK, Site
+from tests.end_to_end.week_halls import ARRIVALS, Hall, Wish
+from tests.end_to_end.week_place import MONDAY, Place
 from window_client.clock import HALL_ZONE, hall_day
 from window_client.domain.case.actions import Action
 from window_client.domain.case.completeness import deferred_of
 from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import MaterialVerdict, Person, Status, Verdict
 from window_client.domain.case.state import Case
-from window_client.domain.catalogue import ServiceItem, blank_types, materials_for, number_series
+from window_client.domain.catalogue import ServiceItem, materials_for
 from window_client.domain.day.events import KeptOriginal, VisitOutcome, VisitRecorded
 from window_client.domain.day.session import Closing
 from window_client.domain.day.tickets import Ticket
 from window_client.domain.form_sample import NUMBERS, sample_form
-from window_client.domain.hall import Account, Actor, Role
 from window_client.domain.numbers.check_digits import mod_11_2
-from window_client.domain.packaged import calendar
-from window_client.domain.window_events import BlanksReceived
 from window_client.errors import WindowClientError
-from window_client.services.catalogue import load_catalogue
-from window_client.services.counter import Counter, open_counter
+from window_client.services.counter import Counter
 from window_client.services.day.ratings import Opinion
-from window_client.services.desk import Desk
-from window_client.services.hall_names import HallNameBook
-from window_client.services.randomness import SystemRandomness
 from window_client.services.results import HandOver
 
-MONDAY = datetime(2026, 11, 22, 23, 40, tzinfo=UTC)  # 07:40 in the hall
 WORKDAYS = 5
-BLANKS = 200
-ACTOR = Actor(clerk="9001", window="w1")
 CITIZEN = Person(
     name="张三", id_kind="resident", id_number=NUMBERS["resident"], phone="13800000000", address="演示路1号"
 )
 FIRM = Person(
     name="演示县某某有限公司", id_kind="uscc", id_number=NUMBERS["uscc"], phone="13800000000",
     address="演示路2号", legal_representative="王小明",
-)  # fmt: skip
-ARRIVALS = {8: 6, 9: 20, 10: 22, 11: 10, 12: 1, 13: 3, 14: 16, 15: 14, 16: 8}
-"""Shape of a day: how many of a hundred come in which hour of the hall."""
-
-
-class Wish(StrEnum):
-    """What somebody comes for."""
-
-    APPLY = "apply"
-    APPLY_BADLY = "apply_badly"  # defective: one-time notice
-    APPLY_DEFERRED = "apply_deferred"
-    DECLINED = "declined"
-    CONSULT = "consult"
-    SENT_ON = "sent_on"
-    TAKEN_HOME = "taken_home"
-    NO_SHOW = "no_show"
-    BACK = "back"  # supplement, promised material, result, or withdrawal of an earlier case
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hall:
-    """What kind of counter it is.
-
-    Attributes:
-        visitors: A day, on average.
-        offline: Days (0 Monday) and hours (from, to) without a line.
-        items: Items that people ask for, and how often.
-    """
-
-    name: str
-    visitors: int
-    offline: dict[int, tuple[int, int]]
-    items: dict[str, int]
-    wishes: dict[Wish, int]
-
-
-WISHES = {
-    Wish.APPLY: 40, Wish.APPLY_BADLY: 10, Wish.APPLY_DEFERRED: 7, Wish.DECLINED: 3, Wish.CONSULT: 14,
-    Wish.SENT_ON: 4, Wish.TAKEN_HOME: 8, Wish.NO_SHOW: 4, Wish.BACK: 10,
-}  # fmt: skip
-
-TOWNSHIP = Hall(
-    name="township", visitors=16, offline={1: (0, 24), 3: (9, 16)},
-    items={"elderly_card": 6, "old_age_allowance": 3, "social_security_card": 3, "dibao": 2,
-           "temporary_relief": 2, "rural_homestead": 1, "unemployment_registration": 2, "tree_felling": 1},
-    wishes=WISHES,
-)  # fmt: skip
-COUNTY = Hall(
-    name="county", visitors=36, offline={2: (10, 12)},
-    items={"food_business_new": 6, "individual_business_setup": 6, "hr_service": 2, "public_place_hygiene": 3,
-           "labor_dispatch": 1, "outdoor_advert": 2, "food_business_renew": 2, "elderly_card": 3,
-           "medical_practice": 1, "drainage": 1, "road_freight": 2, "tobacco_retail": 2},
-    wishes=WISHES,
 )  # fmt: skip
 
 
@@ -129,32 +63,30 @@ class Week:
     def __init__(self, folder: Path, hall: Hall, seed: int) -> None:
         self.hall, self.diary = hall, Diary()
         self._random, self._people = Random(seed), 0
-        self._site = Site(folder, replace(QUICK, lease_size=600))
-        self._rig = self._site.window(1)
-        self._site.clock.set_wall(MONDAY)
-        self._catalogue = load_catalogue()
-        self._equip_platform()
-        self.counter = self._new_counter()
-        self._stock_up()
+        self._place = Place(folder, tuple(hall.items))
+
+    @property
+    def counter(self) -> Counter:
+        return self._place.counter
 
     @property
     def now(self) -> datetime:
-        return self._site.clock.now()
+        return self._place.now
 
     def close(self) -> None:
-        self._site.close()
+        self._place.close()
 
     def live(self) -> None:
         """Live through the week."""
         for number in range(WORKDAYS):
-            self._site.clock.set_wall(MONDAY + timedelta(days=number))
+            self._place.go_to(MONDAY + timedelta(days=number))
             self._day(number)
-        self._site.clock.advance(hours=2)
+        self._place.pass_by(7200)
         self.sync()
 
     def sync(self) -> None:
         """Run until both sides have everything."""
-        self._rig.settle(rounds=200)
+        self._place.sync()
 
     # one day
 
@@ -174,7 +106,7 @@ class Week:
             if not served:
                 self._wait_until(min(comings[0], closing))
             if crash_at is not None and self.diary.tickets[today] >= crash_at:
-                self._power_failure()
+                self._place.power_failure()
                 crash_at = None
             self._sync_if_online(number)
         self._evening(today)
@@ -221,7 +153,7 @@ class Week:
         self._wait_until(until)
 
     def _wait_until(self, moment: datetime) -> None:
-        self._site.clock.advance(seconds=max((moment - self.now).total_seconds(), 1))
+        self._place.pass_by(max((moment - self.now).total_seconds(), 1))
 
     def _record(self, visit: VisitRecorded, ticket: Ticket) -> None:
         self.counter.day.visits.record(replace(visit, ticket=ticket.id))
@@ -413,12 +345,6 @@ class Week:
 
     # what goes wrong, and who works elsewhere
 
-    def _power_failure(self) -> None:
-        """The PC goes off in the middle of the day and comes back."""
-        self._rig.reopen()
-        self._rig.journal, self._rig.engine = self._sync_parts()
-        self.counter = self._new_counter()
-
     def _sync_if_online(self, number: int) -> None:
         hour = (self.now.hour + 8) % 24
         first, last = self.hall.offline.get(number, (0, 0))
@@ -427,53 +353,16 @@ class Week:
 
     def _departments(self) -> None:
         """Decide what waits; what cannot be decided yet waits on."""
-        departments = Departments(self._site.platform)
+        departments = Departments(self._place.platform)
         for case in departments.waiting():
             granted = self._random.random() < 0.85
             self._try(
                 partial(departments.decide, case, granted=granted, reason="" if granted else "不符合条件")
             )
 
-    # setting up
-
     def _item(self) -> ServiceItem:
         items = self.hall.items
-        return self._catalogue.item(self._random.choices(list(items), list(items.values()))[0])
-
-    def _equip_platform(self) -> None:
-        platform, hall = self._site.platform, "h1"
-        for item in self._catalogue.items():
-            platform.add_item(item)
-        deciders = Account(id="9102", name="某某局", role=Role.DEPARTMENT)
-        platform.people.add_account(deciders, hall, "practice")
-
-    def _sync_parts(self) -> tuple[StoreJournal, SyncEngine]:
-        series = number_series(self._catalogue.items())
-        journal = StoreJournal(self._rig.store, partial(series_needed, series))
-        return journal, SyncEngine(self._rig.link, journal, self._site.clock, app="week")
-
-    def _new_counter(self) -> Counter:
-        self._rig.journal, self._rig.engine = self._sync_parts()
-        store = self._rig.store
-        with store.read() as reader:
-            enrolment = reader.enrolment()
-        assert enrolment is not None
-        desk = Desk(
-            store=store, catalogue=self._catalogue, calendar=calendar(), hall=enrolment.hall, actor=ACTOR,
-            clock=self._site.clock, random=SystemRandomness(),
-        )  # fmt: skip
-        return open_counter(desk, LayoutRenderer(), HallNameBook(store, {}))
-
-    def _stock_up(self) -> None:
-        self.sync()
-        with self._rig.store.begin() as work:
-            for kind in blank_types(self._wanted_items()):
-                pile = BlanksReceived(blank_type=kind, prefix="Y", first=1, last=BLANKS, digits=6)
-                work.append(pile, actor=ACTOR)
-            work.commit()
-
-    def _wanted_items(self) -> Iterable[ServiceItem]:
-        return (self._catalogue.item(item) for item in self.hall.items)
+        return self._place.catalogue.item(self._random.choices(list(items), list(items.values()))[0])
 
 
 _WAITING = frozenset(

@@ -80,9 +80,33 @@ def kind_words(kind: str) -> str:
         "case.hearing_held": translate("EntryWords", "举行听证"),
         "case.third_party_notified": translate("EntryWords", "告知利害关系人"),
         "case.third_party_heard": translate("EntryWords", "听取利害关系人意见"),
+    }
+    return words.get(kind) or _window_words(kind)
+
+
+def _window_words(kind: str) -> str:
+    """Say what was done at the window itself; a kind of a later program as it is."""
+    translate = QCoreApplication.translate
+    words = {
         "window.signed_in": translate("EntryWords", "登录窗口"),
         "window.signed_out": translate("EntryWords", "退出窗口"),
         "window.sign_in_failed": translate("EntryWords", "登录失败"),
+        "window.opened": translate("EntryWords", "开窗"),
+        "window.closed": translate("EntryWords", "关窗"),
+        "ticket.issued": translate("EntryWords", "取号"),
+        "ticket.called": translate("EntryWords", "叫号"),
+        "ticket.served": translate("EntryWords", "排队号办结"),
+        "ticket.skipped": translate("EntryWords", "过号"),
+        "visit.recorded": translate("EntryWords", "来访登记"),
+        "originals.kept": translate("EntryWords", "原件暂存"),
+        "originals.returned": translate("EntryWords", "原件退还"),
+        "slip.confirmed": translate("EntryWords", "交接单签收"),
+        "fee.charged": translate("EntryWords", "收费"),
+        "fee.cancelled": translate("EntryWords", "收据作废"),
+        "rating.given": translate("EntryWords", "评价登记"),
+        "rating.forwarded": translate("EntryWords", "评价报送"),
+        "supervision.marked": translate("EntryWords", "监察信号登记"),
+        "supervision.cleared": translate("EntryWords", "监察信号撤销"),
         "number.block_leased": translate("EntryWords", "领取号段"),
         "blank.received": translate("EntryWords", "领入空白证照"),
         "record.field_revealed": translate("EntryWords", "查看隐去的号码"),

@@ -198,9 +198,13 @@ def test_long_outbox_is_read_in_pages(world: CounterOnLine, page: OutboxPage, qt
     assert len(page.rows) == 100
 
     page.table.setFocus()
-    page.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     total = world.counter.outbox.counts().entries
-    qtbot.waitUntil(lambda: len(page.rows) == total)
+
+    def at_the_end() -> bool:
+        page.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        return len(page.rows) == total
+
+    qtbot.waitUntil(at_the_end)
 
     assert total > 180
     world.changes.announce()
