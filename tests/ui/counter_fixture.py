@@ -14,7 +14,7 @@ from window_client.domain.hall import Actor, Enrolment, Hall, Window
 from window_client.domain.numbering import CASE_SERIES, series_name
 from window_client.domain.packaged import calendar
 from window_client.domain.window_events import BlanksReceived, BlockLeased
-from window_client.services.catalogue import load_catalogue
+from window_client.services.catalogue import Catalogue, load_catalogue
 from window_client.services.counter import Counter, open_counter
 from window_client.services.desk import Desk
 from window_client.store.store import Limits, Store
@@ -60,12 +60,15 @@ class SeededRandomness:
         return "".join(self._random.choices("0123456789", k=count))
 
 
-def a_counter(folder: Path, clock: HandClock | None = None) -> Counter:
-    """Open a window in a folder that it may have used before; close its store with `close`."""
+def a_counter(folder: Path, clock: HandClock | None = None, catalogue: Catalogue | None = None) -> Counter:
+    """Open a window in a folder that it may have used before, with the packaged catalogue or another.
+
+    Close its store with `close`.
+    """
     clock = clock or HandClock()
     store = Store.open(folder, KEY, clock=clock, limits=Limits(ballast=0, scan_floor=0))
     desk = Desk(
-        store=store, catalogue=load_catalogue(), calendar=calendar(), hall=HALL, actor=CLERK,
+        store=store, catalogue=catalogue or load_catalogue(), calendar=calendar(), hall=HALL, actor=CLERK,
         clock=clock, random=SeededRandomness(),
     )  # fmt: skip
     if _is_new(store):

@@ -26,6 +26,7 @@ from window_client.domain.case.parts import (
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import materials_for
 from window_client.domain.hall import Actor
+from window_client.services.catalogue import Catalogue
 
 LONG_NAME = "演示县额尔登布拉格苏木阿拉腾敖包嘎查牧民专业合作社联合社" * 2
 FOOD_FORM: dict[str, object] = {
@@ -59,10 +60,10 @@ AGENT = Agent(
 class CaseDesk:
     """A print desk with the page of a case."""
 
-    def __init__(self, qtbot: QtBot, place: Path) -> None:
+    def __init__(self, qtbot: QtBot, place: Path, catalogue: Catalogue | None = None) -> None:
         self.place = place
         self.store_lane = RunsWhenTold()
-        self.desk: PrintDesk = a_print_desk(place, lanes=(self.store_lane, RunsAtOnce()))
+        self.desk: PrintDesk = a_print_desk(place, lanes=(self.store_lane, RunsAtOnce()), catalogue=catalogue)
         self.counter = self.desk.counter
         self.view = CaseView()
         self.presenter = CasePresenter(self.view, self.desk.tools, self.desk.flow)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTableView, QWidget
 
 from tests.ui.pages.finding import find
 from tests.ui.pages.print_strip_page import PrintStripPage
@@ -101,6 +101,41 @@ class CasePage:
 
     def back(self) -> None:
         self.press(Qt.Key.Key_Escape)
+
+    def begin_further(self, act: str) -> None:
+        """Open the list of the less usual acts and press the key in front of one."""
+        self.alt(Qt.Key.Key_Q)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "nothing further is offered"
+        lines = [line.text().removeprefix("&").split("  ", 1) for line in menu.actions()]
+        key = {words: key for key, words in lines}[act]
+        QTest.keyClick(menu, Qt.Key(ord(key)))
+        settle()
+
+    def fill(self, **fields: str) -> None:
+        """Type into fields by their names, in place of what stood there."""
+        for name, text in fields.items():
+            self.focus(f"field_{name}")
+            self.press(Qt.Key.Key_A, CTRL)
+            self.type(text)
+
+    def choose(self, name: str, number: int) -> None:
+        """Press the digit of an answer."""
+        self.focus(f"field_{name}")
+        self.press(Qt.Key(Qt.Key.Key_0 + number))
+
+    def tick(self, name: str) -> None:
+        """Tick the first box of a field."""
+        self.focus(f"field_{name}")
+        self.press(Qt.Key.Key_Space)
+
+    def approve(self, account: str, password: str) -> None:
+        """Let the second person put account and password in, and do the act."""
+        for name, text in (("second_account", account), ("second_password", password)):
+            self.focus(name)
+            self.press(Qt.Key.Key_A, CTRL)
+            self.type(text)
+        self.done()
 
     def section(self, number: int) -> None:
         self.press(Qt.Key(Qt.Key.Key_0 + number), CTRL)

@@ -17,6 +17,7 @@ from ui.print_flow.print_flow import PrintFlow
 from ui.print_flow.print_tools import PrintTools
 from ui.task_runner import Runs
 from window_client.domain.case.state import Case
+from window_client.services.catalogue import Catalogue
 from window_client.services.counter import Counter
 
 
@@ -56,10 +57,13 @@ class PrintDesk:
 
 
 def a_print_desk(
-    place: Path, certificates: PrinterPort | None = None, lanes: tuple[Runs, Runs] | None = None
+    place: Path,
+    certificates: PrinterPort | None = None,
+    lanes: tuple[Runs, Runs] | None = None,
+    catalogue: Catalogue | None = None,
 ) -> PrintDesk:
     """Open a counter in a folder and put a print flow on it; lanes for store and printing, or at once."""
-    counter = a_counter(place / "store", HandClock())
+    counter = a_counter(place / "store", HandClock(), catalogue)
     folder = place / "printed"
     tray = Tray(printer=FolderPrinter(folder=folder))
     messages, changes, notices = MessageBar(), DataChanges(), ErrorMessages("zh_CN")

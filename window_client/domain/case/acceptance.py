@@ -34,7 +34,9 @@ def accept(case: Case, around: Circumstances, *, simplified: bool = False) -> tu
         raise no.MaterialsUnmet(count=len(offered.completeness.unmet))
     procedure = _procedure(case, around.item, deferred=bool(offered.completeness.deferred))
     if simplified:
-        procedure = _simplified(case, around.item, procedure)
+        if not simplified_open(case, around.item):
+            raise no.SimplifiedNotOffered
+        procedure = Procedure.SIMPLIFIED
     deferred = deferred_of(materials_for(around.item, case.answers), case.verdicts)
     promise = promise_of(case, around, simplified=simplified)
     return (
@@ -58,12 +60,14 @@ def accept_deemed(case: Case, around: Circumstances) -> tuple[ev.Event, ...]:
     return (ev.Accepted(procedure=procedure, promise=promise, deemed=True, accepted_on=accepted_on),)
 
 
-def _simplified(case: Case, item: ServiceItem, otherwise: Procedure) -> Procedure:
-    rule = item.simplified
+def simplified_open(case: Case, item: ServiceItem) -> bool:
+    """Return whether the item has a simplified procedure and nothing rules it out.
+
+    The item's situation may, and so does another procedure: instant, by commitment, with deferred materials.
+    """
+    rule, deferred = item.simplified, bool(offers(case, item).completeness.deferred)
     barred = rule is None or any(holds(one, case.answers) for one in rule.excluded_when)
-    if barred or otherwise is not Procedure.GENERAL:
-        raise no.SimplifiedNotOffered
-    return Procedure.SIMPLIFIED
+    return not barred and _procedure(case, item, deferred=deferred) is Procedure.GENERAL
 
 
 def _procedure(case: Case, item: ServiceItem, *, deferred: bool) -> Procedure:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from window_client.domain.case.acceptance import simplified_open
 from window_client.domain.case.circumstances import Circumstances
 from window_client.domain.case.completeness import deferred_of, offers
 from window_client.domain.case.endings import is_terminable
@@ -143,7 +144,7 @@ def _at_intake(case: Case, around: Circumstances) -> _Offered:
     unmet = not offered.completeness.open and bool(offered.completeness.unmet)
     return (
         (Action.ACCEPT_DEEMED, deemed),
-        (Action.ACCEPT_SIMPLIFIED, offered.accept and not deemed and around.item.simplified is not None),
+        (Action.ACCEPT_SIMPLIFIED, offered.accept and not deemed and simplified_open(case, around.item)),
         (Action.CORRECT_ON_THE_SPOT, True),
         (Action.SECOND_CORRECTION, unmet and case.corrected),
     )
