@@ -259,7 +259,11 @@ def test_a_halls_own_thresholds_count_from_the_next_start(tmp_path: Path, clock:
         store.folder, bytes(range(32)), clock=clock, limits=Limits(ballast=0), thresholds=strict
     )
     with again.read() as reader:
-        assert reader.counts()[Queue.RED] == 2
+        counts = reader.counts()
+        assert (counts[Queue.RED], counts[Queue.YELLOW]) == (2, 0), (
+            "a red case is yellow, too, and counts once"
+        )
+        assert counts[Queue.ALERT] == len(reader.worklist(Queue.ALERT)) == 3
         assert reader.meta(THRESHOLDS, Thresholds) == strict
     assert again.rebuild(keep=False).differences == ()
     again.close()
