@@ -14,6 +14,7 @@ from tests.domain.case.around import HALL, found
 from tests.services.test_paper_contents import Visit
 from window_client.clock import HALL_ZONE
 from window_client.domain.case import intake
+from window_client.domain.case.consents import Consent, ConsentTo, ConsentWay
 from window_client.domain.case.parts import DocumentKind, Verdict
 from window_client.domain.catalogue import Scenario, makes_certificate, materials_for
 from window_client.domain.documents.certificates import compose_certificate
@@ -101,6 +102,9 @@ def test_a_text_that_looks_like_a_day_stays_the_text_that_was_typed() -> None:
     assert licence["period"] == "2026-12-31"
 
 
+AGREED = Consent(to=ConsentTo.SHARING, way=ConsentWay.SIGNED)
+
+
 class Everyday(Visit):
     """The food licence of a restaurant through an agent, with what is on the government's record exempt."""
 
@@ -113,7 +117,7 @@ class Everyday(Visit):
     def judge_as_usual(self) -> None:
         needed = materials_for(self.item, self.case.answers)
         verdicts = [
-            found(one.id, Verdict.EXEMPT, code="shared", reason=one.exempt_grounds[0].text)
+            found(one.id, Verdict.EXEMPT, code="shared", reason=one.exempt_grounds[0].text, consent=AGREED)
             if one.id == "business_licence"
             else found(one.id, Verdict.QUALIFIED, copies=1)
             for one in needed

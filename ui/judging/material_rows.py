@@ -7,6 +7,7 @@ from window_client.domain.case.completeness import Completeness
 from window_client.domain.case.parts import MaterialVerdict, Verdict
 from window_client.domain.catalogue import Material
 
+from ui.judging.consent_field import consent_words
 from ui.judging.material_words import demand
 from ui.widgets.materials.checklist_state import MaterialRow, VerdictMark
 
@@ -59,7 +60,7 @@ def reason_words(found: MaterialVerdict) -> str:
     if found.verdict is Verdict.DEFERRED and found.due_on:
         words = QCoreApplication.translate("MaterialRows", "{day} 前补交")
         return words.format(day=found.due_on.isoformat())
-    return found.reason
+    return "；".join(filter(None, (found.reason, consent_words(found))))
 
 
 def _offered(material: Material) -> tuple[VerdictMark, ...]:

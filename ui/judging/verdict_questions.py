@@ -4,11 +4,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from window_client.domain.case.consents import ConsentTo
 from window_client.domain.case.parts import MaterialVerdict, Verdict
+from window_client.domain.case.taken_over import SHARED_GROUND
 from window_client.domain.catalogue import Material
 
 from ui.form.definition import Choice, FieldSpec, FormDefinition, GroupSpec, WidgetKind
 from ui.form.form_state import FormState
+from ui.judging.consent_field import consent_field, consent_value, read_consent
 from ui.judging.question import Question
 from ui.widgets.date_field import read_date
 from ui.widgets.error_summary import Fault
@@ -74,7 +77,10 @@ def _fields(
         return (_due_field(),), {DUE_ON: day.isoformat()}
     if verdict is Verdict.EXEMPT:
         choices = tuple(Choice(value=one.code, label=one.text) for one in material.exempt_grounds)
-        return (_choice(GROUND, choices), _check_field()), _ground_values(material, again)
+        codes = {one.code for one in material.exempt_grounds}
+        alone = consent_field(ConsentTo.SHARING, required=codes == {SHARED_GROUND})
+        consent = (alone,) if SHARED_GROUND in codes else ()
+        return (_choice(GROUND, choices), _check_field(), *consent), _ground_values(material, again)
     choices = tuple(Choice(value=one.code, label=one.text) for one in material.defects)
     listed = (_choice(DEFECT, choices),) if choices else ()
     return (*listed, _words_field(alone=not choices)), _defect_values(material, again)
@@ -94,7 +100,8 @@ def _ground_values(material: Material, again: MaterialVerdict | None) -> Values:
     if again is None:
         return {}
     texts = {one.code: one.text for one in material.exempt_grounds}
-    return {GROUND: again.code, CHECK: check_of(again.reason, texts.get(again.code, ""))}
+    check = check_of(again.reason, texts.get(again.code, ""))
+    return {GROUND: again.code, CHECK: check} | consent_value(again)
 
 
 def _check_field() -> FieldSpec:
@@ -163,8 +170,13 @@ def _read_ground(material: Material, values: Values) -> MaterialVerdict | Fault:
         message = QCoreApplication.translate("ReasonForm", "请写明怎样核验的，没有核验过的请收取材料。")
         return Fault(pointer=f"/{CHECK}", title="", message=message)
     ground = next(one for one in material.exempt_grounds if one.code == code)
+    consent = read_consent(values, ConsentTo.SHARING) if code == SHARED_GROUND else None
+    if isinstance(consent, Fault):
+        return consent
     reason = exemption_reason(ground.text, check)
-    return MaterialVerdict(material=material.id, verdict=Verdict.EXEMPT, code=code, reason=reason)
+    return MaterialVerdict(
+        material=material.id, verdict=Verdict.EXEMPT, code=code, reason=reason, consent=consent
+    )
 
 
 def _read_due(material: Material, values: Values, today: date, latest_on: date) -> MaterialVerdict | Fault:

@@ -81,6 +81,9 @@ class Material(Value, frozen=True, kw_only=True):
         standard: What makes it acceptable (受理标准).
         defects: Usual defects with the sentence for the correction notice.
         also_when: Further situations, each by itself enough, in which a `conditional` material is required.
+        code: Unique code of the paper across items (材料编码), empty where none is known; papers with one
+            code are the same paper, and only a paper that serves several matters gets one.
+        valid_days: How many days after it was seen the paper may be taken over (沿用), None without a rule.
         afterwards: Set for what is handed in only after the decision (事后补交): within this period of it.
             Such a material is no part of the application and never stands in the way of acceptance.
     """
@@ -101,6 +104,8 @@ class Material(Value, frozen=True, kw_only=True):
     confirmed: bool = False
     also_when: tuple[When, ...] = ()
     afterwards: Limit | None = None
+    code: str = ""
+    valid_days: int | None = None
 
 
 class StepLimit(Value, frozen=True, kw_only=True):

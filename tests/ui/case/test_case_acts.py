@@ -177,6 +177,10 @@ def test_an_exemption_wants_how_it_was_checked(around: CaseDesk, page: CasePage)
     page.focus("field_check")
     page.type("居住证系统查询，9:41")
     page.done()
+    assert "选明是书面还是口头同意" in page.words
+    page.focus("field_consent")
+    page.press(Qt.Key.Key_1)
+    page.done()
     page.done()
 
     [found] = around.desk.case(case.id).verdicts

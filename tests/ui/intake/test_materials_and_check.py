@@ -101,11 +101,14 @@ def test_an_exemption_wants_its_ground_and_how_it_was_checked(page: IntakePage) 
     assert row(page, "residence_permit").verdict is None
     page.fill(check="省数据共享平台，回执 0123，9:41")
     page.page_done()
+    assert "选明是书面还是口头同意" in page.text
+    page.choose("consent", 2)
+    page.page_done()
 
     exempted = row(page, "residence_permit")
     assert exempted.verdict is VerdictMark.EXEMPT
     assert exempted.reason.startswith("通过数据共享核验电子证照")
-    assert exempted.reason.endswith("核验：省数据共享平台，回执 0123，9:41")
+    assert exempted.reason.endswith("核验：省数据共享平台，回执 0123，9:41；申请人口头同意，窗口当面记录")
     while page.view.materials_page.current != "residence_permit":
         page.press(Qt.Key.Key_Up)
     page.press(Qt.Key.Key_R)

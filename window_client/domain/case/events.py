@@ -42,6 +42,7 @@ from window_client.domain.case.review_events import (
     ThirdPartyHeard,
     ThirdPartyNotified,
 )
+from window_client.domain.case.standing import LookUpResult
 from window_client.domain.journal import Entry
 from window_client.domain.values import canonical, decode
 
@@ -59,7 +60,7 @@ __all__ = [
 
 
 class Received(Event, frozen=True, kw_only=True):
-    """The applicant handed the application over (收件, T1)."""
+    """The applicant handed the application over (收件, T1); `look_ups` say what was known of them then."""
 
     kind: ClassVar[str] = "case.received"
     application: str
@@ -76,6 +77,7 @@ class Received(Event, frozen=True, kw_only=True):
     agent: Agent | None = None
     by_commitment: bool = False
     joint: Joint | None = None
+    look_ups: tuple[LookUpResult, ...] = ()
 
     def __repr__(self) -> str:
         """Keep personal data out of logs and tracebacks."""

@@ -68,6 +68,7 @@ def _begin(entry: Entry, event: ev.Received) -> Case:
         materials=event.materials,
         by_commitment=event.by_commitment,
         joint=event.joint,
+        look_ups=event.look_ups,
         received_at=entry.at,
         complete_at=entry.at,
         updated_at=entry.at,

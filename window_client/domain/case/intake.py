@@ -19,7 +19,9 @@ from window_client.domain.case.parts import (
     Verdict,
 )
 from window_client.domain.case.proceedings import FieldChange
+from window_client.domain.case.standing import LookUpResult
 from window_client.domain.case.state import Case
+from window_client.domain.case.taken_over import check_taken_over, check_unlisted
 from window_client.domain.catalogue import Material, materials_for
 from window_client.domain.form import FormFault
 from window_client.domain.values import Value
@@ -34,7 +36,11 @@ ORGANISATION_KINDS = frozenset({"uscc", "organisation_code"})
 
 
 class Application(Value, frozen=True, kw_only=True):
-    """What the applicant hands over at the window; `joint` when it is one of several handed over together."""
+    """What the applicant hands over at the window; `joint` when it is one of several handed over together.
+
+    Attributes:
+        look_ups: What the lists said of the applicant; put in by the service, never by a screen.
+    """
 
     id: str
     applicant: Person
@@ -44,6 +50,7 @@ class Application(Value, frozen=True, kw_only=True):
     by_commitment: bool = False
     verdicts: tuple[MaterialVerdict, ...] = ()
     joint: Joint | None = None
+    look_ups: tuple[LookUpResult, ...] = ()
 
     def __repr__(self) -> str:
         """Keep personal data out of logs and tracebacks."""
@@ -62,7 +69,8 @@ def receive(
 
     Raises:
         ApplicantNotFit, AgentWithoutAuthority, CommitmentNotOffered, FormNotValid, ItemNotInForce,
-        UnknownMaterial, VerdictNotAllowed: Nothing was taken in.
+        UnknownMaterial, VerdictNotAllowed, ConsentMissing, ReuseNotAllowed, ListedApplicant: Nothing was
+            taken in.
     """
     item = around.item
     _check_application(application, around)
@@ -86,8 +94,9 @@ def receive(
         materials=tuple(one.id for one in needed),
         by_commitment=application.by_commitment,
         joint=application.joint,
+        look_ups=application.look_ups,
     )
-    verdicts = check_verdicts(application.verdicts, needed, around.today)
+    verdicts = check_verdicts(application.verdicts, needed, around.today, application.look_ups)
     return (received, ev.MaterialsJudged(verdicts=verdicts)) if verdicts else (received,)
 
 
@@ -102,10 +111,15 @@ def _check_application(application: Application, around: Circumstances) -> None:
         raise no.AgentWithoutAuthority
     if application.by_commitment and item.commitment is None:
         raise no.CommitmentNotOffered
+    if application.by_commitment:
+        check_unlisted(application.look_ups)
 
 
 def check_verdicts(
-    verdicts: Iterable[MaterialVerdict], needed: Iterable[Material], today: date
+    verdicts: Iterable[MaterialVerdict],
+    needed: Iterable[Material],
+    today: date,
+    look_ups: Iterable[LookUpResult] = (),
 ) -> tuple[MaterialVerdict, ...]:
     """Return the verdicts if each is possible for its material.
 
@@ -113,6 +127,8 @@ def check_verdicts(
         UnknownMaterial: The material is not on this situation's list.
         VerdictNotAllowed: A defect without reason, an exemption without ground, a deferral of a material
             that is not deferrable or without a day.
+        ConsentMissing, ReuseNotAllowed: What is taken over or fetched is not the applicant's wish, or stale.
+        ListedApplicant: A deferral for somebody on a list.
     """
     by_id = {one.id: one for one in needed}
     checked = tuple(verdicts)
@@ -122,6 +138,9 @@ def check_verdicts(
             raise no.UnknownMaterial(material=found.material)
         if not _possible(found, material, today):
             raise no.VerdictNotAllowed(material=material.name)
+        check_taken_over(found, material, today)
+        if found.verdict is Verdict.DEFERRED:
+            check_unlisted(look_ups)
     return checked
 
 
@@ -138,7 +157,7 @@ def _possible(found: MaterialVerdict, material: Material, today: date) -> bool:
 def judge(case: Case, around: Circumstances, verdicts: Iterable[MaterialVerdict]) -> tuple[ev.Event, ...]:
     """Record findings on materials of a received case."""
     needed = materials_for(around.item, case.answers)
-    return (ev.MaterialsJudged(verdicts=check_verdicts(verdicts, needed, around.today)),)
+    return (ev.MaterialsJudged(verdicts=check_verdicts(verdicts, needed, around.today, case.look_ups)),)
 
 
 def request_correction(
@@ -203,7 +222,7 @@ def correct_on_the_spot(
     """
     needed = materials_for(around.item, case.answers)
     known = {one.material: one for one in case.verdicts}
-    checked = check_verdicts(verdicts, needed, around.today)
+    checked = check_verdicts(verdicts, needed, around.today, case.look_ups)
     changed = tuple(one for one in changes if one.before != one.after)
     better = tuple(one for one in checked if known.get(one.material) != one)
     if not confirmed or not (changed or better):
@@ -216,7 +235,7 @@ def receive_supplement(
 ) -> tuple[ev.Event, ...]:
     """Take supplements in; the case is then judged anew."""
     needed = materials_for(around.item, case.answers)
-    return (ev.SupplementReceived(verdicts=check_verdicts(verdicts, needed, around.today)),)
+    return (ev.SupplementReceived(verdicts=check_verdicts(verdicts, needed, around.today, case.look_ups)),)
 
 
 def receive_deferred(
@@ -224,7 +243,8 @@ def receive_deferred(
 ) -> tuple[ev.Event, ...]:
     """Take promised materials in (T11)."""
     needed = materials_for(around.item, case.answers)
-    return (ev.DeferredMaterialReceived(verdicts=check_verdicts(verdicts, needed, around.today)),)
+    checked = check_verdicts(verdicts, needed, around.today, case.look_ups)
+    return (ev.DeferredMaterialReceived(verdicts=checked),)
 
 
 def decline(

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
+from window_client.domain.case.consents import Consent, Reused
 from window_client.domain.catalogue import Unit
 from window_client.domain.units import Span
 from window_client.domain.values import Value
@@ -103,6 +104,8 @@ class MaterialVerdict(Value, frozen=True, kw_only=True):
         code, reason: Coded defect or ground and the sentence printed for it.
         due_on: Last local day for a deferred material.
         copies: Number of sheets or copies taken in.
+        consent: What the applicant agreed to where the paper itself was not handed in.
+        reused: The earlier case whose paper is taken over (沿用), None for a paper handed in now.
     """
 
     material: str
@@ -112,6 +115,8 @@ class MaterialVerdict(Value, frozen=True, kw_only=True):
     copies: int = 0
     due_on: date | None = None
     attachments: tuple[Attachment, ...] = ()
+    consent: Consent | None = None
+    reused: Reused | None = None
 
 
 class Defect(Value, frozen=True, kw_only=True):

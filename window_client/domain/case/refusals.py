@@ -223,3 +223,21 @@ class ItemNotInForce(WindowClientError):
     """The package is not in force on this day."""
 
     code = "case.item_not_in_force"
+
+
+class ConsentMissing(WindowClientError):
+    """An earlier paper is taken over, or data are fetched, without the applicant's consent on record."""
+
+    code = "case.consent_missing"
+
+
+class ReuseNotAllowed(WindowClientError):
+    """The earlier paper is no longer valid, or the finding on it is not 合格."""
+
+    code = "case.reuse_not_allowed"
+
+
+class ListedApplicant(WindowClientError):
+    """Commitment and deferral are not open to an applicant on a list; `reason` says which."""
+
+    code = "case.listed_applicant"

@@ -26,6 +26,7 @@ from window_client.domain.case.proceedings import (
     ThirdParty,
     Transfer,
 )
+from window_client.domain.case.standing import LookUpResult
 from window_client.domain.values import Value
 
 
@@ -46,6 +47,7 @@ class Case(Value, frozen=True, kw_only=True):
         spot_corrections: What was corrected on the spot, one entry each time, in order.
         checks: How many times the commitment was checked.
         ended_credit: The broken promise goes into the credit record.
+        look_ups: What credit and negative lists said of the applicant at receipt.
         ended_cause: Code of the ground on which the case ended without a decision.
     """
 
@@ -102,6 +104,7 @@ class Case(Value, frozen=True, kw_only=True):
     ended_credit: bool = False
     ended_on: date | None = None
     returned: tuple[str, ...] = ()
+    look_ups: tuple[LookUpResult, ...] = ()
 
     def __repr__(self) -> str:
         """Keep personal data out of logs and tracebacks."""

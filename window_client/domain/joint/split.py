@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
+from window_client.domain.case.consents import Consent, ConsentTo, ConsentWay
 from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import MaterialVerdict, Verdict
 from window_client.domain.catalogue import ServiceItem, holds, item_for, materials_for
@@ -57,6 +58,7 @@ def _internal(matter: JointMatter, part: Part) -> tuple[MaterialVerdict, ...]:
             verdict=Verdict.EXEMPT,
             code=one.ground,
             reason=_ground_words(part.item, material, one.ground),
+            consent=Consent(to=ConsentTo.SHARING, way=ConsentWay.JOINT),
         )
         for one in matter.internal
         for item, material in (one.material.split(".", 1),)
