@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import unicodedata
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -58,7 +59,7 @@ class People:
 
     def add_enrolment_code(self, code: str, window: str, valid_until: datetime) -> None:
         """Let one device enrol at a window with a code."""
-        row = {"code_hash": _digest(code), "window": window, "valid_until_ms": _ms(valid_until)}
+        row = {"code_hash": _digest(_plain(code)), "window": window, "valid_until_ms": _ms(valid_until)}
         with self._db.write() as tx:
             tx.execute(delete(t.enrolment_code).where(t.enrolment_code.c.code_hash == row["code_hash"]))
             tx.execute(insert(t.enrolment_code).values(row))
@@ -153,7 +154,7 @@ class People:
             tx.execute(update(t.account).where(t.account.c.id == row.id).values(values))
 
     def _open_code(self, tx: Connection, request: EnrolRequest) -> Row[Any]:
-        is_code = t.enrolment_code.c.code_hash == _digest(request.code)
+        is_code = t.enrolment_code.c.code_hash == _digest(_plain(request.code))
         row = tx.execute(select(t.enrolment_code).where(is_code)).one_or_none()
         if row is None or row.valid_until_ms < _ms(self._clock.now()):
             raise declined(403, "bad_code")
@@ -169,7 +170,7 @@ class People:
         hall = tx.scalar(select(t.window.c.hall).where(t.window.c.id == window))
         place = {"id": device, "hall": hall, "window": window}
         tx.execute(insert(t.device).values(place | {"public_key": request.public_key, "app": request.app}))
-        used = t.enrolment_code.c.code_hash == _digest(request.code)
+        used = t.enrolment_code.c.code_hash == _digest(_plain(request.code))
         tx.execute(update(t.enrolment_code).where(used).values(nonce=request.nonce, device=device))
         return device
 
@@ -255,6 +256,11 @@ def _verify(public_key: str, request: TokenRequest) -> None:
         key.verify(bytes.fromhex(request.signature), signed)
     except (InvalidSignature, ValueError) as wrong:
         raise declined(401, "token") from wrong
+
+
+def _plain(code: str) -> str:
+    """Return an enrolment code as it is kept: typed by hand once, in whatever case and width."""
+    return unicodedata.normalize("NFKC", code).strip().upper()
 
 
 def _digest(word: str) -> str:

@@ -69,7 +69,7 @@ def take_in_food(at: ProgramOnLoopback, scan: Path) -> Case:
     clerk.attach(at.page, scan)
     clerk.judge_all(at.page)
     case = clerk.receive(at, clerk.FIRM_NAME)
-    return clerk.outcome(at, "受理", "已转 演示县市场监督管理局 审查", case.number, Status.ACCEPTED)
+    return clerk.outcome(at, "受理", "已转演示县市场监督管理局审查", case.number, Status.ACCEPTED)
 
 
 def finish_food(at: ProgramOnLoopback, number: str) -> Case:

@@ -117,6 +117,6 @@ def waiting_words(view: CaseView) -> str:
     """Return what a case without an act waits for."""
     translate = QCoreApplication.translate
     if view.case.status is Status.ACCEPTED:
-        words = translate("CaseActs", "等待 {department} 审查决定；决定同步后在此出具决定书。")
+        words = translate("CaseActs", "等待{department}审查决定；决定同步后在此出具决定书。")
         return words.format(department=view.item.department)
     return translate("CaseActs", "本办件已全部办完。")

@@ -3,10 +3,11 @@
 from typing import Any, Protocol
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from ui.form.definition import FieldSpec
+from ui.form.label_finder import LabelFinder
 from ui.form.values import clean_line, clean_number, clean_paragraphs
 from ui.theme.theme import theme
 from ui.widgets.date_field import DateField
@@ -232,7 +233,7 @@ class ParagraphEditor(WritesAtOnce, QPlainTextEdit):
 
 
 class ComboEditor(WritesAtOnce, QComboBox):
-    """One of many; typing finds the label."""
+    """One of many; typing finds the label, by its words or by pinyin initials, and Enter takes it."""
 
     edited = Signal()
     overflowed = Signal(int)
@@ -250,10 +251,9 @@ class ComboEditor(WritesAtOnce, QComboBox):
             line.setMaxLength(200)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
-        finder = QCompleter(self.model(), self)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(finder)
+        self._finder = LabelFinder(self)
+        self._finder.taken.connect(self.focusNextChild)
+        self.setCompleter(self._finder)
         self.currentTextChanged.connect(lambda _text: self.edited.emit())
 
     def value(self) -> Any:
@@ -273,6 +273,12 @@ class ComboEditor(WritesAtOnce, QComboBox):
     def set_locked(self, *, locked: bool) -> None:
         """See Editor."""
         self.setEnabled(not locked)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the only label that fits what was typed; with several the clerk has not chosen yet."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._finder.take_the_only_one()
 
     def wheelEvent(self, event: Any) -> None:
         """Scroll the page, not the answer."""

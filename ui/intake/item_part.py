@@ -99,11 +99,12 @@ class ItemPart(QObject):
         )
 
     def _found(self) -> SearchState:
-        found = self._tools.counter.desk.catalogue.search(self._query)[:_MOST_HITS]
+        found = self._tools.counter.desk.catalogue.search(self._query)
         hits = tuple(
             SearchHit(key=item.id, title=item.name, detail=facts_line(item), icon="certificate")
-            for item in found
+            for item in found[:_MOST_HITS]
         )
-        footer = self.tr("本机目录共 {count} 项，离线可查").format(count=len(hits))
+        listed = self.tr("找到 {count} 项") if self._query else self.tr("本机目录共 {count} 项，离线可查")
+        footer = listed.format(count=len(found))
         nothing = self.tr("没有找到。换个说法，或问清申请人要办成什么事。")
         return SearchState(query=self._query, hits=hits, footer=footer if hits else nothing)

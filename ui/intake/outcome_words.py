@@ -68,9 +68,9 @@ def advice(case: Case, item: ServiceItem) -> str:
     if case.status is Status.ACCEPTED and item.decided_by == "window":
         return translate("OutcomeWords", "即办件：窗口有权当场作出决定。")
     if case.status is Status.ACCEPTED and case.promise:
-        words = translate("OutcomeWords", "已转 {department} 审查，承诺 {day} 前作出决定。")
+        words = translate("OutcomeWords", "已转{department}审查，承诺 {day} 前作出决定。")
         if not case.promise.published:
-            words = translate("OutcomeWords", "已转 {department} 审查，预计 {day} 前作出决定（日历待发布）。")
+            words = translate("OutcomeWords", "已转{department}审查，预计 {day} 前作出决定（日历待发布）。")
         return words.format(department=item.department, day=case.promise.due_on.isoformat())
     if case.status is Status.CORRECTION_REQUESTED:
         return translate("OutcomeWords", "请把告知书交申请人签收；补齐后从办件中接收补正材料。")

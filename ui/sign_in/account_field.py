@@ -60,6 +60,10 @@ class AccountField(View):
         self._edit.setText(account)
         self._mark()
 
+    def select(self) -> None:
+        """Mark what stands in the field, so that typing replaces it."""
+        self._edit.selectAll()
+
     def display(self, known: tuple[KnownAccount, ...]) -> None:
         """Offer these people."""
         if known != self._known:
@@ -73,7 +77,7 @@ class AccountField(View):
 
     def retranslate(self) -> None:
         """Say the fixed words in the present language."""
-        self._field.set_title(self.tr("工号"))
+        self._field.set_title(self.tr("账号"))
         self._field.set_required(required=True)
         self._heading.setText(self.tr("在本机登录过（↑ ↓ 选择）"))
         self._rebuild()

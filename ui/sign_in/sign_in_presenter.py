@@ -89,16 +89,13 @@ class SignInPresenter(QObject):
             step=SignInStep.SIGN_IN if enrolled else SignInStep.ENROL,
             place=_place(found.enrolment),
             accounts=accounts,
-            account=self._first_offer(accounts),
+            account=self._tried or found.last,
             locked=found.locked,
             busy=False,
         )
 
     def _not_opened(self, error: WindowClientError) -> None:
         self._show(step=SignInStep.SIGN_IN, notice=self._words(error), wrong=None, busy=False)
-
-    def _first_offer(self, accounts: tuple[KnownAccount, ...]) -> str:
-        return self._tried or (accounts[0].id if len(accounts) == 1 else "")
 
     def _enrol(self, code: str, account: str, password: str) -> None:
         self._run(account, lambda: self._service.enrol(code, account, password))

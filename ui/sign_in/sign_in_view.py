@@ -87,7 +87,7 @@ class SignInView(View):
     def shortcut_lines(self) -> tuple[ShortcutLine, ...]:
         """Return the keys of this screen."""
         pairs = (
-            ("↑ / ↓", self.tr("在工号栏选择在本机登录过的人员")),
+            ("↑ / ↓", self.tr("在账号栏选择在本机登录过的人员")),
             ("Enter", self.tr("下一项；在密码栏登录")),
         )
         return tuple(ShortcutLine(keys=keys, words=words) for keys, words in pairs)
@@ -157,11 +157,14 @@ class SignInView(View):
             None: self._first_empty(),
         }[state.wrong]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if field is self._account:
+            self._account.select()
 
     def _first_empty(self) -> QWidget:
         if self._state.step is SignInStep.ENROL and not self._code_edit.text().strip():
             return self._code_edit
-        return self._password if self._account.text else self._account
+        sure = len(self._state.accounts) == 1 or self._account.text != self._state.account
+        return self._password if self._account.text and sure else self._account
 
     def _ask(self) -> None:
         if self._state.busy or self._state.step is SignInStep.OPENING or not self._complete():
@@ -176,7 +179,7 @@ class SignInView(View):
         enrol = self._state.step is SignInStep.ENROL
         code = not enrol or bool(self._code_edit.text().strip())
         self._code.set_fault("" if code else self.tr("请输入登记码"))
-        self._account.set_fault("" if self._account.text else self.tr("请输入工号"))
+        self._account.set_fault("" if self._account.text else self.tr("请输入账号"))
         self._password.set_fault("" if self._password.text else self.tr("请输入密码"))
         if not (code and self._account.text and self._password.text):
             self._first_empty().setFocus(Qt.FocusReason.OtherFocusReason)

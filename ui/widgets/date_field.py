@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -31,7 +32,7 @@ class DateField(QLineEdit):
         """Start empty."""
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
-        self.setPlaceholderText("2026-11-22")
+        self.setPlaceholderText(QCoreApplication.translate("DateField", "年-月-日"))
 
     @property
     def typed_date(self) -> str:

@@ -69,11 +69,13 @@ class Threshold:
         enrolment: Place in the hall; None before enrolment, or while the store is locked.
         accounts: Who has signed in here before.
         locked: There is a store, and only a clerk's password opens it.
+        last: Account of who signed in last, as far as that can be known before the store is open.
     """
 
     enrolment: Enrolment | None
     accounts: tuple[Account, ...]
     locked: bool
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +133,11 @@ class SignInService:
             if key is not None:
                 self._open(key)
         if self._opened is None:
-            return Threshold(enrolment=None, accounts=(), locked=self._vault.exists())
-        return Threshold(enrolment=self._enrolment(), accounts=self.store.accounts.known(), locked=False)
+            return Threshold(enrolment=None, accounts=(), locked=self._vault.exists(), last=self._last_slot())
+        accounts = self.store.accounts
+        return Threshold(
+            enrolment=self._enrolment(), accounts=accounts.known(), locked=False, last=accounts.last_here()
+        )
 
     def enrol(self, code: str, account: str, password: str) -> Session:
         """Give this PC its place in a hall; the first clerk signs in with it.
@@ -209,6 +214,11 @@ class SignInService:
     def _enrolment(self) -> Enrolment | None:
         with self.store.read() as reader:
             return reader.enrolment()
+
+    def _last_slot(self) -> str:
+        """A clerk's slot is made anew at each sign-in by the platform, as the last one."""
+        clerks = self._vault.clerks() if self._vault.exists() else ()
+        return clerks[-1] if clerks else ""
 
     def _first_key(self, account: str, password: str) -> bytes:
         if self._vault.exists():  # an enrolment that was cut off after the key was made

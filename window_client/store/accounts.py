@@ -11,7 +11,7 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from window_client.clock import Clock
 from window_client.domain.hall import Account
@@ -84,6 +84,13 @@ class OfflineAccounts:
         query = select(table.c.details).where(table.c.revoked == 0).order_by(table.c.id)
         with self._read() as reader:
             return tuple(decode(row.details, Account) for row in reader.rows(query))
+
+    def last_here(self) -> str:
+        """Return whose password was asked for last on this PC, empty when nobody's was."""
+        latest = func.max(table.c.confirmed_ms, table.c.seen_ms).desc()
+        query = select(table.c.id).where(table.c.revoked == 0).order_by(latest).limit(1)
+        with self._read() as reader:
+            return next((str(row.id) for row in reader.rows(query)), "")
 
     def _count_try(self, account_id: str) -> tuple[Any, int]:
         with self._begin() as work:

@@ -38,7 +38,7 @@ def test_accepting_shows_its_promise_before_it_makes_it(around: CaseDesk, page: 
     assert page.tab == "文书证照"
     assert page.rows("documents")[0][:2] == ["受理通知书", after.documents[-1].number]
     assert page.acts == []
-    assert "等待 演示县市场监督管理局 审查决定" in page.words
+    assert "等待演示县市场监督管理局审查决定" in page.words
 
 
 def test_opening_the_case_once_more_leaves_its_keys_to_the_act_begun(

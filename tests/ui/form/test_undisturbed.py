@@ -14,6 +14,8 @@ from tests.ui.conftest import Heard
 from tests.ui.form.test_form_view import FAULTS, STATE
 from tests.ui.pages.finding import find
 from tests.ui.pages.form_page import FormPage
+from ui.form.definition import Choice, FieldSpec, FormDefinition, GroupSpec, WidgetKind
+from ui.form.form_state import FormState
 from ui.form.form_view import FormView
 from ui.gallery.demo_form import DEMO_VALUES
 from ui.scanner import ScannerFilter
@@ -243,3 +245,52 @@ def test_the_focus_comes_to_the_answer_that_was_chosen(open_form: OpenForm) -> N
     page.go_to("area")
     page.view.go_to("/kind")
     assert other.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["zj", "总监", "ZJ"])
+def test_a_label_is_found_by_initials_and_taken_by_one_enter(qtbot: QtBot, typed: str) -> None:
+    choices = tuple(
+        Choice(value=number, label=label) for number, label in enumerate(("安全员", "总监", "厨师"))
+    )
+    form = FormDefinition(
+        groups=(
+            GroupSpec(
+                title="",
+                fields=(
+                    FieldSpec(name="duty", title="职务", widget=WidgetKind.COMBO, span=2, choices=choices),
+                    FieldSpec(name="name", title="姓名", widget=WidgetKind.TEXT, span=2),
+                ),
+            ),
+        )
+    )
+    view = FormView()
+    view.display(FormState(form=form))
+    page = FormPage(view, qtbot).go_to("duty")
+
+    page.type(typed)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert page.values == {"duty": 1}
+    assert page.focused_field == "name"
+
+
+def test_what_only_one_label_fits_is_taken_when_the_field_is_left(qtbot: QtBot) -> None:
+    choices = tuple(Choice(value=label, label=label) for label in ("安全员", "安保员", "厨师"))
+    fields = (
+        FieldSpec(name="duty", title="职务", widget=WidgetKind.COMBO, span=2, choices=choices),
+        FieldSpec(name="name", title="姓名", widget=WidgetKind.TEXT, span=2),
+    )
+    view = FormView()
+    view.display(FormState(form=FormDefinition(groups=(GroupSpec(title="", fields=fields),))))
+    page = FormPage(view, qtbot)
+
+    taken = []
+    for typed in ("cs", "a"):
+        page.go_to("duty").press(Qt.Key.Key_A, CTRL).type(typed)
+        qtbot.keyClick(QApplication.activePopupWidget() or page.view.focusWidget(), Qt.Key.Key_Tab)
+        taken.append(page.values.get("duty"))
+
+    assert page.focused_field == "name"
+    assert taken == ["厨师", "a"]

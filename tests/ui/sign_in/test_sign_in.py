@@ -112,6 +112,13 @@ def test_the_first_start_by_keys_alone(first: Door) -> None:
     assert first.page.typed("password") == ""
 
 
+def test_a_code_may_be_typed_in_small_letters(first: Door) -> None:
+    first.page.type(CODE.lower()).enter().type(CLERK).enter().type(PASSWORD).enter()
+    first.settle()
+
+    assert first.session.account.id == CLERK
+
+
 def test_a_wrong_code_says_what_to_do_and_keeps_the_rest(first: Door) -> None:
     first.page.type("NONSENSE").enter().type(CLERK).enter().type(PASSWORD).done()
     first.settle()
@@ -167,7 +174,7 @@ def test_a_wrong_password_is_forgotten_and_asked_again(door: Door) -> None:
     assert not door.page.is_ready("enter")  # the hash runs elsewhere
     door.settle()
 
-    assert "工号或密码不对" in door.page.words
+    assert "账号或密码不对" in door.page.words
     assert (door.page.focused_name, door.page.typed("password")) == ("password", "")
     door.page.type(PASSWORD).enter()
     door.settle()
@@ -189,18 +196,21 @@ def test_caps_lock_is_noticed_by_the_letters(door: Door) -> None:
     assert "大写锁定" not in door.page.words
 
 
-def test_arrows_choose_among_known_people(pc: Pc, qtbot: QtBot, doors: list[Door]) -> None:
+def test_arrows_choose_among_known_people(pc: Pc, qtbot: QtBot, doors: list[Door], clock: HandClock) -> None:
     pc.service.enrol(CODE, CLERK, PASSWORD)
+    clock.advance(seconds=60)
     pc.service.sign_in(SECOND, PASSWORD)
     door = Door(pc, qtbot)
     doors.append(door)
     assert door.page.offered == ["王小明  9001", "赵小红  9002"]
     assert door.page.focused_name == "account"
 
-    door.page.press(Qt.Key.Key_Down).press(Qt.Key.Key_Down).enter().type(PASSWORD).enter()
+    assert door.page.typed("account") == SECOND  # who came last, and typing or an arrow replaces it
+
+    door.page.press(Qt.Key.Key_Down).enter().type(PASSWORD).enter()
     door.settle()
 
-    assert door.session.account.id == SECOND
+    assert door.session.account.id == CLERK
 
 
 def test_a_locked_store_says_who_can_open_it(pc: Pc, qtbot: QtBot, doors: list[Door]) -> None:
@@ -209,6 +219,7 @@ def test_a_locked_store_says_who_can_open_it(pc: Pc, qtbot: QtBot, doors: list[D
     locked = Door(pc, qtbot)
     doors.append(locked)
     assert "本机数据已加密" in locked.page.words
+    assert locked.page.typed("account") == CLERK
 
     locked.page.type(SECOND).enter().type(PASSWORD).enter()
     locked.settle()
