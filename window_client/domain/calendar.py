@@ -227,7 +227,6 @@ def calendar_of(package: CalendarPackage) -> WorkCalendar:
     Raises:
         CalendarPackageError: It contradicts itself; `where` names the place.
     """
-    version_key(package.version)
     years = {_year_of(text): year for text, year in package.years.items()}
     if not years:
         raise CalendarPackageError(where="没有任何年份")
