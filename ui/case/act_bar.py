@@ -80,11 +80,15 @@ class ActBar(View):
         self._build()
 
     def _build(self) -> None:
+        held = next((one.objectName() for one in self._buttons if one.hasFocus()), "")
         for old in self._buttons:
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = [self._button(act) for act in self._acts]
+        for button in self._buttons:
+            if button.objectName() == held:  # the same act, said anew
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

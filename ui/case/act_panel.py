@@ -1,6 +1,7 @@
 """An act being prepared, in the place of a section: facts, fields, checklist, papers."""
 
 from functools import partial
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -66,6 +67,7 @@ class ActPanel(View):
         self._facts = FactList()
         self._form: FormView | None = None
         self._fields: FormDefinition | None = None
+        self._begun_with: dict[str, Any] = {}
         self._second = SecondPerson()
         self._question_form: FormView | None = None
         self._act = act_button("do_act", "primary")
@@ -174,10 +176,11 @@ class ActPanel(View):
             self._form = self.parts.new_form()
             self._form.page_done_requested.connect(self._confirm)
             self._form.back_requested.connect(self.dropped)
+            self._begun_with = state.values
         elif state.form != self._fields:  # the same fields in another language: what was typed stays
-            state = msgspec.structs.replace(state, values=self._form.values)
+            self._begun_with = self._form.values
         self._fields = state.form
-        self._form.display(state)
+        self._form.display(msgspec.structs.replace(state, values=self._begun_with))
         self._form.show()
 
     def _hide_parts(self) -> None:

@@ -115,6 +115,7 @@ class CasePresenter(QObject):
         self._opened, self._newer = opened, None
         if self._acts.revision is not None and not self._acts.rebase(opened.view):
             self._tools.warn(self.tr("办件已有新进展，刚才准备的这一步不再需要办理。"))
+        self._looks.rebase(opened.view)
         self._show()
 
     @Slot(object)
@@ -199,11 +200,9 @@ class CasePresenter(QObject):
         """Leave the act undone; the page is as before. An act on its way cannot be left."""
         if self._act_panel and self._act_panel.busy:
             return
+        self._acts.drop()
         if self._newer is not None:
-            self._acts.drop()
             self._adopt(self._newer)
-        else:
-            self._acts.drop()
         if self._state.section is Section.MATERIALS:
             self._page.go_to_acts()
         else:

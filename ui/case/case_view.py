@@ -177,7 +177,7 @@ class CaseView(View):
         here = self.focusWidget()
         held = here is not None and self.acts.isAncestorOf(here)
         self.acts.display(state.acts, state.waiting, state.further)
-        if held and (state.acts, state.further) != (before.acts, before.further):
+        if held and _keys_of(state) != _keys_of(before):  # in another language the same acts keep the keys
             self.go_to_acts()
 
     def _show_sections(self, state: CaseState, before: CaseState) -> None:
@@ -257,3 +257,7 @@ class CaseView(View):
             self.go_to_section()
         else:
             self.go_to_acts()
+
+
+def _keys_of(state: CaseState) -> list[str]:
+    return [act.key for act in (*state.acts, *state.further)]

@@ -49,6 +49,11 @@ class LookPresenter(QObject):
         """Look away."""
         self._show(None)
 
+    def rebase(self, view: CaseView) -> None:
+        """Say what is looked at anew: the case is newer, or the language another one."""
+        if self.panel is not None and view.case.id == self._case_id:
+            self.panel = looks.said_anew(self.panel, view)
+
     def document(self, view: CaseView, document_id: str) -> None:
         """Show a document as it was issued."""
         ref = next((one for one in view.case.documents if one.id == document_id), None)

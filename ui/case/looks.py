@@ -93,6 +93,22 @@ def reveal_panel(field: str) -> PanelState:
     )
 
 
+def said_anew(panel: PanelState, view: CaseView) -> PanelState:
+    """Return what is looked at in the present language and on this state of the case; drawn pages stay."""
+    name, _, about = panel.key.partition(":")
+    drawn = panel.pages.pages if panel.pages else ()
+    ref = next((one for one in view.case.documents if one.id == about), None)
+    if name == RECKONING:
+        return reckoning_panel(view)
+    if name == REVEAL:
+        return reveal_panel(about)
+    if name == MATERIAL:
+        return material_panel(view, about, drawn)
+    if name == DOCUMENT and ref is not None:
+        return document_panel(ref, drawn)
+    return panel
+
+
 def reveal_reason(values: dict[str, Any]) -> str:
     """Return why the number must be seen; empty where nothing was said."""
     reason = str(values.get(REASON, ""))
