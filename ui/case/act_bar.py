@@ -1,6 +1,6 @@
 """What the clerk may do next, the proposed act first."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.case.case_state import Act
@@ -13,6 +13,7 @@ from ui.widgets.view import View
 FURTHER_KEYS = "Alt+Q"
 _BUTTON_DP = 32
 _DIGITS = 9
+_GAP = 4
 
 
 class ActBar(View):
@@ -36,7 +37,7 @@ class ActBar(View):
         self._waiting = text_label("muted", wrap=True)
         self._menu = QMenu(self)
         self._more = act_button("act_further", "secondary")
-        self._more.setMenu(self._menu)
+        self._more.clicked.connect(lambda _checked=False: self.open_further())
         self._flow = FlowLayout()
         space(self._flow, 8)
         line = QHBoxLayout(self)
@@ -69,12 +70,18 @@ class ActBar(View):
         """Open the list of the less usual acts."""
         if self._further:
             self._more.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._more.showMenu()
+            below = self._more.rect().bottomRight() - QPoint(self._menu.sizeHint().width(), -_GAP)
+            self._menu.popup(self._more.mapToGlobal(below))
+
+    @property
+    def further_lines(self) -> tuple[str, ...]:
+        """What the list of the less usual acts says, each line with its key."""
+        return tuple(line.text() for line in self._menu.actions())
 
     def retranslate(self) -> None:
         """Say the heading in the present language."""
         self._title.setText(self.tr("下一步"))
-        self._more.setText(self.tr("其他办理  {keys}").format(keys=FURTHER_KEYS))
+        self._more.setText(self.tr("其他办理…  {keys}").format(keys=FURTHER_KEYS))
         self._more.setAccessibleName(self.tr("其他办理"))
         self._fill_menu()
         self._build()

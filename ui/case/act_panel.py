@@ -1,7 +1,6 @@
 """An act being prepared, in the place of a section: facts, fields, checklist, papers."""
 
 from functools import partial
-from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.case.act_parts import ActParts
 from ui.case.case_state import PanelState
 from ui.case.fact_list import FactList
-from ui.case.second_person import SecondPerson
+from ui.case.filled import Faults
+from ui.case.second_person import SecondPerson, is_about_second
 from ui.form.definition import FormDefinition
 from ui.form.form_state import FormState
 from ui.form.form_view import FormView
@@ -67,8 +67,7 @@ class ActPanel(View):
         self._facts = FactList()
         self._form: FormView | None = None
         self._fields: FormDefinition | None = None
-        self._begun_with: dict[str, Any] = {}
-        self._second = SecondPerson()
+        self._second: SecondPerson | None = None
         self._question_form: FormView | None = None
         self._act = act_button("do_act", "primary")
         self._back = act_button("drop_act", "secondary", "back")
@@ -128,7 +127,6 @@ class ActPanel(View):
 
     def _lay_out(self) -> None:
         self._card.body.addWidget(self._facts)
-        self._card.body.addWidget(self._second)
         self._card.body.addStretch(0)
         self._card.acts.addWidget(self._back)
         self._card.acts.addWidget(self._act)
@@ -136,7 +134,6 @@ class ActPanel(View):
         space(self._room, 0)
         self._room.addWidget(self._card, 1)
         self._facts.hide()
-        self._second.hide()
         self._act.hide()
 
     def _connect(self) -> None:
@@ -158,10 +155,12 @@ class ActPanel(View):
         self._facts.setVisible(bool(state.facts))
         self._facts.display(state.facts)
         self._show_act(state)
+        faults = state.form.faults if state.form else ()
+        theirs = tuple(fault for fault in faults if is_about_second(fault))
         if state.form is not None:
-            self._show_form(state.form)
-        self._second.setVisible(bool(state.second))
-        self._second.display(state.second)
+            own = tuple(fault for fault in faults if fault not in theirs)
+            self._show_form(msgspec.structs.replace(state.form, faults=own))
+        self._show_second(state.second, theirs)
         self.parts.display(state)
 
     def _show_act(self, state: PanelState) -> None:
@@ -176,17 +175,23 @@ class ActPanel(View):
             self._form = self.parts.new_form()
             self._form.page_done_requested.connect(self._confirm)
             self._form.back_requested.connect(self.dropped)
-            self._begun_with = state.values
         elif state.form != self._fields:  # the same fields in another language: what was typed stays
-            self._begun_with = self._form.values
+            state = msgspec.structs.replace(state, values=self._form.values)
         self._fields = state.form
-        self._form.display(msgspec.structs.replace(state, values=self._begun_with))
+        self._form.display(state)
         self._form.show()
+
+    def _show_second(self, who: str, faults: Faults) -> None:
+        """Ask for the second person below the fields, and made after them, so that Tab comes to it last."""
+        if who and self._second is None:
+            self._second = SecondPerson()
+            self._card.body.addWidget(self._second)
+        if self._second is not None:
+            self._second.display(who, faults)
 
     def _hide_parts(self) -> None:
         """Ask for no room: the stack is as high as the highest of its pages."""
         self._facts.hide()
-        self._second.hide()
         self._act.hide()
         self._drop_form()
         self.parts.hide()
@@ -219,12 +224,15 @@ class ActPanel(View):
             return
         if state.act and not state.busy and state.question is None:
             values = self._form.values if state.form and self._form else {}
-            self.confirmed.emit({**values, **(self._second.values if state.second else {})})
+            self.confirmed.emit({**values, **(self._second.values if self._second else {})})
 
     def _choose_scans(self, material: str) -> None:
         choose_scans(self, partial(self.attach_file, material))
 
     def _drop_form(self) -> None:
-        self._second.clear()
         self.parts.drop_form(self._form)
         self._form = None
+        if self._second is not None:
+            self._second.hide()
+            self._second.deleteLater()
+            self._second = None

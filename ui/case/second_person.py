@@ -1,49 +1,60 @@
 """The second person at the counter: account and password of who approves the act."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme.scaling import space
-from ui.widgets.cards import SectionCard
+from ui.widgets.error_summary import Fault
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.password_field import PasswordField
+from ui.widgets.texts import text_label
 from ui.widgets.view import View
 
 ACCOUNT, PASSWORD = "second_account", "second_password"
+_POINTERS = frozenset({f"/{ACCOUNT}", f"/{PASSWORD}"})
 _LONGEST_ACCOUNT = 60
 
 
+def is_about_second(fault: Fault) -> bool:
+    """Return whether a fault is about the second person's own fields."""
+    return fault.pointer in _POINTERS
+
+
 class SecondPerson(View):
-    """Asked under an act that one person alone may not do; what was typed is gone with the act."""
+    """Asked under an act that one person alone may not do; made anew for each act, so that nothing stays."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
         self._who = ""
-        self._card = SectionCard()
+        self._faults: tuple[Fault, ...] = ()
+        self._note = text_label("help", wrap=True)
         self._account = QLineEdit()
         self._account.setObjectName(ACCOUNT)
         self._account.setMaxLength(_LONGEST_ACCOUNT)
         self._account_field = LabelledField("", self._account)
+        self._account_field.set_required(required=True)
         self._password = PasswordField(PASSWORD)
         line = QHBoxLayout()
         space(line, 16)
         line.addWidget(self._account_field, 1)
         line.addWidget(self._password, 1)
-        self._card.body.addLayout(line)
-        layout = QHBoxLayout(self)
-        space(layout, 0)
-        layout.addWidget(self._card)
+        layout = QVBoxLayout(self)
+        space(layout, 6)
+        layout.addWidget(self._note)
+        layout.addLayout(line)
         self.retranslate()
 
-    def display(self, who: str) -> None:
-        """Ask for `who`, such as 首席代表."""
+    def display(self, who: str, faults: tuple[Fault, ...] = ()) -> None:
+        """Ask for `who`, such as 首席代表, and say what is missing; the keys go there when it is new."""
+        fresh, self._faults = faults != self._faults and bool(faults), faults
         self._who = who
         self.retranslate()
-
-    def clear(self) -> None:
-        """Forget what was typed."""
-        self._account.clear()
-        self._password.clear()
+        said = {fault.pointer.removeprefix("/"): fault.message for fault in faults}
+        self._account_field.set_fault(said.get(ACCOUNT, ""))
+        self._password.set_fault(said.get(PASSWORD, ""))
+        if fresh:
+            (self._account if ACCOUNT in said else self._password).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def values(self) -> dict[str, str]:
@@ -52,8 +63,6 @@ class SecondPerson(View):
 
     def retranslate(self) -> None:
         """Say the words in the present language."""
-        self._card.set_title(self.tr("批准"))
-        help_words = self.tr("本步骤须由{who}在此输入本人账号和密码批准；离线也可以，须曾在本机登录。")
-        self._card.set_help(help_words.format(who=self._who))
+        words = self.tr("须由{who}批准：本人在此输入账号和密码（离线也可以，须曾在本机登录）。")
+        self._note.setText(words.format(who=self._who))
         self._account_field.set_title(self.tr("批准人账号"))
-        self._account.setAccessibleName(self.tr("批准人账号"))

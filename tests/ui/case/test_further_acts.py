@@ -159,6 +159,35 @@ def test_a_password_is_gone_with_its_act(around: CaseDesk, page: CasePage) -> No
     assert typed.text() == ""
 
 
+def test_tab_leads_from_the_last_field_to_the_second_person(around: CaseDesk, page: CasePage) -> None:
+    opened(around, around.elderly())
+    page.begin_further("退件、作废")
+    page.focus("field_reason")
+
+    page.press(Qt.Key.Key_Tab)
+    page.type(SUPERVISOR.id)
+    page.press(Qt.Key.Key_Tab)
+    page.type(PASSWORD)
+    page.done()
+
+    typed = [page.focus(name) for name in ("second_account", "second_password")]
+    assert [one.property("text") for one in typed] == [SUPERVISOR.id, PASSWORD]
+
+
+def test_a_missing_approval_takes_the_keys_to_its_field(around: CaseDesk, page: CasePage) -> None:
+    case = opened(around, around.elderly())
+    page.begin_further("退件、作废")
+    page.choose("cause", 1)
+    page.fill(reason="重复收件")
+    page.done()
+    page.type(SUPERVISOR.id)
+    page.press(Qt.Key.Key_Tab)
+    page.type(PASSWORD)
+    page.done()
+
+    assert now(around, case).status is Status.RETURNED
+
+
 def test_the_applicant_withdraws(around: CaseDesk, page: CasePage) -> None:
     case = opened(around, around.elderly())
     page.begin_further("申请人撤回")

@@ -45,9 +45,7 @@ class CasePage:
     def further(self) -> list[str]:
         """The less usual acts, behind one key."""
         settle()
-        (more,) = [b for b in self._buttons("act_") if b.objectName() == "act_further"] or (None,)
-        menu = more.menu() if more else None
-        return [one.text().split("  ", 1)[1] for one in menu.actions()] if menu else []
+        return [line.split("  ", 1)[1] for line in self.view.acts.further_lines]
 
     @property
     def primary(self) -> str:
