@@ -4,10 +4,6 @@
 <context>
     <name>AccountField</name>
     <message>
-        <source>工号</source>
-        <translation>Staff number</translation>
-    </message>
-    <message>
         <source>在本机登录过（↑ ↓ 选择）</source>
         <translation>Has signed in on this PC (↑ ↓ to choose)</translation>
     </message>
@@ -23,12 +19,24 @@
         <source>部门审批人员</source>
         <translation>Department reviewer</translation>
     </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
 </context>
 <context>
     <name>ActBar</name>
     <message>
         <source>下一步</source>
         <translation>Next step</translation>
+    </message>
+    <message>
+        <source>其他办理…  {keys}</source>
+        <translation>More acts…  {keys}</translation>
+    </message>
+    <message>
+        <source>其他办理</source>
+        <translation>More acts</translation>
     </message>
 </context>
 <context>
@@ -42,43 +50,15 @@
         <translation>Back, nothing done</translation>
     </message>
     <message>
-        <source>逐日推算</source>
-        <translation>Day by day</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>第几天</source>
-        <translation>Day no.</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Remark</translation>
+        <source>正在处理……</source>
+        <translation>Working…</translation>
     </message>
 </context>
 <context>
     <name>ActPresenter</name>
     <message>
-        <source>逐项核验：1 合格 2 缺 3 不符 4 免交 5 容缺；记下后再决定受理或一次性告知。</source>
-        <translation>One by one: 1 qualified 2 missing 3 defective 4 exempt 5 deferred; record them, then accept or issue the one-time notice.</translation>
-    </message>
-    <message>
-        <source>只列一次性告知书所列材料；逐项核验补来的材料。</source>
-        <translation>Only the materials of the one-time notice; give each one that was supplied its verdict.</translation>
-    </message>
-    <message>
-        <source>只列容缺的材料；核验合格后才能制证。</source>
-        <translation>Only the deferred materials; the certificate waits until they are qualified.</translation>
-    </message>
-    <message>
-        <source>记下核验结论</source>
-        <translation>Record the verdicts</translation>
-    </message>
-    <message>
-        <source>登记接收</source>
-        <translation>Record the supplement</translation>
+        <source>已附扫描件的材料请先给出结论：{names}。</source>
+        <translation>First give these materials with a scan their verdict: {names}.</translation>
     </message>
 </context>
 <context>
@@ -360,6 +340,18 @@
         <source>{name}（剩 {left}）</source>
         <translation>{name} ({left} left)</translation>
     </message>
+    <message>
+        <source>正在向平台领取编号，联网时几秒钟就到；领到之前还不能出具文书。</source>
+        <translation>Fetching numbers from the platform: seconds when online. No document can be issued before they are here.</translation>
+    </message>
+    <message>
+        <source>还没有领到编号：{names}。联网后自动领取，之前不能出具。</source>
+        <translation>No numbers yet: {names}. They come once online; none can be issued before.</translation>
+    </message>
+    <message>
+        <source>还没有登记空白证照：{names}。要制证的窗口请先领取并登记。</source>
+        <translation>No blanks registered: {names}. A window that prints certificates fetches and registers them first.</translation>
+    </message>
 </context>
 <context>
     <name>CaseActForms</name>
@@ -523,36 +515,45 @@
         <source>记下评价</source>
         <translation>Record the rating</translation>
     </message>
-</context>
-<context>
-    <name>CaseActSteps</name>
+    <message>
+        <source>逐项核验：1 合格 2 缺 3 不符 4 免交 5 容缺；记下后再决定受理或一次性告知。</source>
+        <translation>One by one: 1 qualified 2 missing 3 defective 4 exempt 5 deferred; record them, then accept or issue the one-time notice.</translation>
+    </message>
+    <message>
+        <source>记下核验结论</source>
+        <translation>Record the verdicts</translation>
+    </message>
+    <message>
+        <source>只列一次性告知书所列材料；逐项核验补来的材料。</source>
+        <translation>Only the materials of the one-time notice; give each one that was supplied its verdict.</translation>
+    </message>
+    <message>
+        <source>登记接收</source>
+        <translation>Record the supplement</translation>
+    </message>
+    <message>
+        <source>只列容缺的材料；核验合格后才能制证。</source>
+        <translation>Only the deferred materials; the certificate waits until they are qualified.</translation>
+    </message>
     <message>
         <source>请填写今天或以后的日期，或者留空。</source>
         <translation>Enter today or a later day, or leave it empty.</translation>
     </message>
     <message>
-        <source>补齐期限</source>
-        <translation>Supplement by</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>请写明理由。</source>
-        <translation>Please state the reason.</translation>
+        <source>请由申请人选择；不愿评价的选“申请人不评价”。</source>
+        <translation>Let the applicant choose; if unwilling, choose “Applicant gives no rating”.</translation>
     </message>
     <message>
         <source>请至少给一项材料作出结论。</source>
         <translation>Give at least one material its verdict.</translation>
     </message>
     <message>
-        <source>申请人的评价</source>
-        <translation>Applicant&apos;s rating</translation>
+        <source>不满意的原因</source>
+        <translation>Why dissatisfied</translation>
     </message>
     <message>
-        <source>请由申请人选择；不愿评价的选“申请人不评价”。</source>
-        <translation>Let the applicant choose; if unwilling, choose “Applicant gives no rating”.</translation>
+        <source>不满意的评价请勾选至少一个原因。</source>
+        <translation>Tick at least one reason for a dissatisfied rating.</translation>
     </message>
 </context>
 <context>
@@ -618,12 +619,12 @@
         <translation>Ask for a rating</translation>
     </message>
     <message>
-        <source>等待 {department} 审查决定；决定同步后在此出具决定书。</source>
-        <translation>Waiting for {department} to decide; once synchronised, issue the decision here.</translation>
-    </message>
-    <message>
         <source>本办件已全部办完。</source>
         <translation>Everything in this case is done.</translation>
+    </message>
+    <message>
+        <source>等待{department}审查决定；决定同步后在此出具决定书。</source>
+        <translation>Waiting for {department} to decide; once synchronised, issue the decision here.</translation>
     </message>
 </context>
 <context>
@@ -639,38 +640,6 @@
     <message>
         <source>正在打开附件……</source>
         <translation>Opening the attachment…</translation>
-    </message>
-    <message>
-        <source>{count} 个工作日</source>
-        <translation>{count} working days</translation>
-    </message>
-    <message>
-        <source>{count} 个自然日</source>
-        <translation>{count} calendar days</translation>
-    </message>
-    <message>
-        <source>承诺时限</source>
-        <translation>Promised limit</translation>
-    </message>
-    <message>
-        <source>起算</source>
-        <translation>Counted from</translation>
-    </message>
-    <message>
-        <source>最后一天</source>
-        <translation>Last day</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>途中有年份的放假安排尚未公布，只按周末推算，为预计日期。</source>
-        <translation>The holidays of a year on the way are not yet published; counted by weekends only, so the day is an expectation.</translation>
-    </message>
-    <message>
-        <source>承诺日期的推算过程</source>
-        <translation>How the promised day is counted</translation>
     </message>
     <message>
         <source>与证件原件核对</source>
@@ -712,25 +681,13 @@
         <source>记录并显示</source>
         <translation>Record and show</translation>
     </message>
+    <message>
+        <source>期限</source>
+        <translation>Time limits</translation>
+    </message>
 </context>
 <context>
     <name>CaseMaterials</name>
-    <message>
-        <source>原件</source>
-        <translation>original</translation>
-    </message>
-    <message>
-        <source>复印件</source>
-        <translation>copy</translation>
-    </message>
-    <message>
-        <source>原件或复印件</source>
-        <translation>orig. or copy</translation>
-    </message>
-    <message>
-        <source>电子件</source>
-        <translation>electronic</translation>
-    </message>
     <message>
         <source>还有 {count} 项未核验</source>
         <translation>{count} still open</translation>
@@ -746,18 +703,6 @@
     <message>
         <source>材料齐全</source>
         <translation>Materials complete</translation>
-    </message>
-    <message>
-        <source>{day} 前补交</source>
-        <translation>due by {day}</translation>
-    </message>
-    <message>
-        <source>同类任交一种</source>
-        <translation>any one of its kind</translation>
-    </message>
-    <message>
-        <source>{form} {count} 份</source>
-        <translation>{form} × {count}</translation>
     </message>
 </context>
 <context>
@@ -921,6 +866,29 @@
         <source>证照标识</source>
         <translation>Certificate id</translation>
     </message>
+    <message>
+        <source>{what}不晚于 {day}</source>
+        <translation>{what}: by {day}</translation>
+    </message>
+    <message>
+        <source>特别程序结束后重新推算决定期限</source>
+        <translation>Deadline reckoned anew after the special procedure</translation>
+    </message>
+    <message>
+        <source>{said}，与通知书不同</source>
+        <translation>{said}; differs from the notice</translation>
+    </message>
+</context>
+<context>
+    <name>CaseUnderway</name>
+    <message>
+        <source>没有读到办件的最新状态，请按 F5 刷新。</source>
+        <translation>The latest state of the case could not be read; press F5 to refresh.</translation>
+    </message>
+    <message>
+        <source>正在处理……</source>
+        <translation>Working…</translation>
+    </message>
 </context>
 <context>
     <name>CaseView</name>
@@ -947,10 +915,6 @@
     <message>
         <source>登记出纸结果：1 已出纸 2 废张 3 未出</source>
         <translation>Printing result: 1 printed 2 spoiled 3 not printed</translation>
-    </message>
-    <message>
-        <source>承诺日期的推算过程</source>
-        <translation>How the promised day is counted</translation>
     </message>
     <message>
         <source>显示申请人证件全号（记录原因）</source>
@@ -991,6 +955,14 @@
     <message>
         <source>正在办理：{act}</source>
         <translation>In hand: {act}</translation>
+    </message>
+    <message>
+        <source>其他办理：当场更正、移交、特别程序、延期、听证、撤回、退件等</source>
+        <translation>More acts: correct, dispatch, special procedure, extend, hearing, withdraw, return …</translation>
+    </message>
+    <message>
+        <source>全部期限与推算过程</source>
+        <translation>All time limits, day by day</translation>
     </message>
 </context>
 <context>
@@ -1096,28 +1068,12 @@
         <translation>All confirmed by the platform</translation>
     </message>
     <message>
-        <source>已超期 {days} 个工作日</source>
-        <translation>{days} working days overdue</translation>
-    </message>
-    <message>
-        <source>今天到期</source>
-        <translation>Due today</translation>
-    </message>
-    <message>
-        <source>还剩 {days} 个工作日</source>
-        <translation>{days} working days left</translation>
-    </message>
-    <message>
         <source>已作决定，停止计时</source>
         <translation>Decided, clock stopped</translation>
     </message>
     <message>
         <source>放假安排待发布</source>
         <translation>Holidays not yet published</translation>
-    </message>
-    <message>
-        <source>正常</source>
-        <translation>On time</translation>
     </message>
     <message>
         <source>临期提醒</source>
@@ -1191,6 +1147,34 @@
         <source>已上报</source>
         <translation>Sent</translation>
     </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Special procedure</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>特别程序，暂停计时</source>
+        <translation>Special procedure, clock paused</translation>
+    </message>
+    <message>
+        <source>预计 {day}</source>
+        <translation>exp. {day}</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePreview</name>
@@ -1225,6 +1209,10 @@
     <message>
         <source>返回 Esc</source>
         <translation>Back Esc</translation>
+    </message>
+    <message>
+        <source>放大核对 F11</source>
+        <translation>Large view F11</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1471,211 @@
     </message>
 </context>
 <context>
+    <name>ClerkMenu</name>
+    <message>
+        <source>{name}：锁屏、退出登录、切换人员</source>
+        <translation>{name}: lock, sign out, other clerk</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>退出登录 / 切换人员</source>
+        <translation>Sign out / other clerk</translation>
+    </message>
+    <message>
+        <source>本页快捷键</source>
+        <translation>Keys of this page</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>受理或一次性告知</source>
+        <translation>Acceptance or one-time notice</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>容缺补交</source>
+        <translation>Deferred material</translation>
+    </message>
+    <message>
+        <source>承诺办理期限</source>
+        <translation>Promised limit</translation>
+    </message>
+    <message>
+        <source>法定办理期限</source>
+        <translation>Statutory limit</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Special procedure</translation>
+    </message>
+    <message>
+        <source>申请听证</source>
+        <translation>Hearing request</translation>
+    </message>
+    <message>
+        <source>组织听证</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>利害关系人陈述申辩</source>
+        <translation>Third party&apos;s statement</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>事后核查</source>
+        <translation>Post-check</translation>
+    </message>
+    <message>
+        <source>限期整改</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>申请行政复议</source>
+        <translation>Reconsideration</translation>
+    </message>
+    <message>
+        <source>提起行政诉讼</source>
+        <translation>Litigation</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>临期提醒</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>黄牌</source>
+        <translation>Yellow card</translation>
+    </message>
+    <message>
+        <source>红牌</source>
+        <translation>Red card</translation>
+    </message>
+    <message>
+        <source>{name}：{subject}</source>
+        <translation>{name}: {subject}</translation>
+    </message>
+    <message>
+        <source>已暂停，用去 {amount}</source>
+        <translation>Paused, {amount} used</translation>
+    </message>
+    <message>
+        <source>已超期 {amount}</source>
+        <translation>{amount} overdue</translation>
+    </message>
+    <message>
+        <source>还剩 {amount}</source>
+        <translation>{amount} left</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>{count} 天</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} 个工作日</source>
+        <translation>{count} workdays</translation>
+    </message>
+    <message>
+        <source>不再计算</source>
+        <translation>No longer counted</translation>
+    </message>
+    <message>
+        <source>{left} · {light}</source>
+        <translation>{left} · {light}</translation>
+    </message>
+    <message>
+        <source>{day} 逾期完成</source>
+        <translation>{day}, done late</translation>
+    </message>
+    <message>
+        <source>{day} 按时完成</source>
+        <translation>{day}, done in time</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>To be set</translation>
+    </message>
+    <message>
+        <source>预计 {day}</source>
+        <translation>exp. {day}</translation>
+    </message>
+    <message>
+        <source>{begin} 起，共 {total}，已用 {used}。{basis}</source>
+        <translation>From {begin}: {total} in all, {used} used. {basis}</translation>
+    </message>
+    <message>
+        <source>文书上写的是 {printed}，按现行工作日历推算为 {anew}。文书不变，请向申请人说明。</source>
+        <translation>The document says {printed}; by the present calendar it is {anew}. The document stands; explain this to the applicant.</translation>
+    </message>
+    <message>
+        <source>途中有年份的放假安排尚未公布，只按周末推算，为预计日期。</source>
+        <translation>The holidays of a year on the way are not yet published; counted by weekends only, so the day is an expectation.</translation>
+    </message>
+    <message>
+        <source>最后一天不是工作日，其后第一个工作日是 {day}。</source>
+        <translation>The last day is no working day; the first one after it is {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksView</name>
+    <message>
+        <source>期限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>No time limit</translation>
+    </message>
+    <message>
+        <source>逐日推算</source>
+        <translation>Day by day</translation>
+    </message>
+    <message>
+        <source>没有可推算的日子</source>
+        <translation>No days to count</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>第几天</source>
+        <translation>Day no.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
     <name>ComboEditor</name>
     <message>
         <source>请选择</source>
@@ -1503,6 +1696,10 @@
         <source>命令</source>
         <translation>Commands</translation>
     </message>
+    <message>
+        <source>没有找到。换个说法，或按 Esc 返回。</source>
+        <translation>Not found. Try other words, or press Esc.</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1517,6 +1714,887 @@
     <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>已签署书面同意</source>
+        <translation>Signed consent</translation>
+    </message>
+    <message>
+        <source>口头同意，窗口当面记录</source>
+        <translation>Oral consent, recorded at the window</translation>
+    </message>
+    <message>
+        <source>随联办申请一并同意</source>
+        <translation>Given with the joint application</translation>
+    </message>
+    <message>
+        <source>申请人同意沿用以前办件的材料</source>
+        <translation>Applicant agrees to reuse materials of an earlier case</translation>
+    </message>
+    <message>
+        <source>申请人同意通过数据共享查询</source>
+        <translation>Applicant agrees to a query by data sharing</translation>
+    </message>
+    <message>
+        <source>请问过申请人，选明是书面还是口头同意；不同意的请收取材料。</source>
+        <translation>Ask the applicant, then choose signed or oral consent; without consent, take the material in.</translation>
+    </message>
+    <message>
+        <source>申请人{way}</source>
+        <translation>Applicant: {way}</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>年-月-日</source>
+        <translation>Y-M-D</translation>
+    </message>
+</context>
+<context>
+    <name>DayFrame</name>
+    <message>
+        <source>未开窗</source>
+        <translation>Not open</translation>
+    </message>
+    <message>
+        <source>已开窗</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{time} 开窗</source>
+        <translation>opened {time}</translation>
+    </message>
+    <message>
+        <source>{day} 没有关窗</source>
+        <translation>{day} not closed</translation>
+    </message>
+    <message>
+        <source>今日窗口</source>
+        <translation>Window today</translation>
+    </message>
+    <message>
+        <source>开窗</source>
+        <translation>Open window</translation>
+    </message>
+    <message>
+        <source>关窗</source>
+        <translation>Close window</translation>
+    </message>
+    <message>
+        <source>张</source>
+        <translation>sheets</translation>
+    </message>
+    <message>
+        <source>{name}（账面 {n}）</source>
+        <translation>{name} (on record {n})</translation>
+    </message>
+    <message>
+        <source>未上传的原因</source>
+        <translation>Why not yet sent</translation>
+    </message>
+    <message>
+        <source>未上传 {unsent} 条，暂存原件 {originals} 份，未签收交接单 {slips} 份，等候 {waiting} 人。</source>
+        <translation>Not yet sent: {unsent}. Originals kept: {originals}. Slips not signed: {slips}. Waiting: {waiting}.</translation>
+    </message>
+    <message>
+        <source>关窗：清点空白证书</source>
+        <translation>Close window: count the blanks</translation>
+    </message>
+    <message>
+        <source>账实不符的原因</source>
+        <translation>Why count and record differ</translation>
+    </message>
+    <message>
+        <source>账实不符时由第二人确认</source>
+        <translation>Where they differ, a second person confirms</translation>
+    </message>
+    <message>
+        <source>{day} 已关窗，日志 {n} 条。请打印日报并签名。</source>
+        <translation>{day} closed, journal entries: {n}. Please print and sign the daily report.</translation>
+    </message>
+    <message>
+        <source>已开窗，可以叫号。</source>
+        <translation>The window is open; numbers can be called.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>正在处理……</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>返回 Esc</source>
+        <translation>Back Esc</translation>
+    </message>
+    <message>
+        <source>返回，不办理</source>
+        <translation>Back, nothing done</translation>
+    </message>
+    <message>
+        <source>第二人账号</source>
+        <translation>Second person&apos;s account</translation>
+    </message>
+</context>
+<context>
+    <name>DayPresenter</name>
+    <message>
+        <source>日报已送到“{printer}”。</source>
+        <translation>Daily report sent to “{printer}”.</translation>
+    </message>
+</context>
+<context>
+    <name>DayTabs</name>
+    <message>
+        <source>预警</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>黄牌</source>
+        <translation>Yellow card</translation>
+    </message>
+    <message>
+        <source>红牌</source>
+        <translation>Red card</translation>
+    </message>
+    <message>
+        <source>对符合条件的申请不予办理</source>
+        <translation>Lawful application turned down</translation>
+    </message>
+    <message>
+        <source>超过承诺时限</source>
+        <translation>Promised limit exceeded</translation>
+    </message>
+    <message>
+        <source>超过法定时限</source>
+        <translation>Statutory limit exceeded</translation>
+    </message>
+    <message>
+        <source>环节超时</source>
+        <translation>Step late</translation>
+    </message>
+    <message>
+        <source>首次审查不及时</source>
+        <translation>First review late</translation>
+    </message>
+    <message>
+        <source>不予许可未说明理由</source>
+        <translation>Refusal without reasons</translation>
+    </message>
+    <message>
+        <source>应当网上办理而体外循环</source>
+        <translation>Handled outside the system</translation>
+    </message>
+    <message>
+        <source>违规收费</source>
+        <translation>Illegal charge</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>信号</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>出具方</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Recorded at</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>没有未撤销的监察信号</source>
+        <translation>No open supervision signal</translation>
+    </message>
+    <message>
+        <source>收到预警、黄牌、红牌时按 N 登记</source>
+        <translation>Press N to record an alert, a yellow or a red card</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>登记信号</source>
+        <translation>Record signal</translation>
+    </message>
+    <message>
+        <source>撤销监察信号</source>
+        <translation>Clear the supervision signal</translation>
+    </message>
+    <message>
+        <source>撤销依据</source>
+        <translation>Ground for clearing</translation>
+    </message>
+    <message>
+        <source>撤销方</source>
+        <translation>Cleared by</translation>
+    </message>
+    <message>
+        <source>登记监察信号</source>
+        <translation>Record a supervision signal</translation>
+    </message>
+    <message>
+        <source>五个工作日内答复（本地规定，待核）。</source>
+        <translation>To be answered within 5 working days (local rule, to be verified).</translation>
+    </message>
+    <message>
+        <source>监察信号已登记。</source>
+        <translation>Supervision signal recorded.</translation>
+    </message>
+    <message>
+        <source>监察信号已撤销。</source>
+        <translation>Supervision signal cleared.</translation>
+    </message>
+    <message>
+        <source>收据号</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>收费项目</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>作废：{reason}</source>
+        <translation>Void: {reason}</translation>
+    </message>
+    <message>
+        <source>本窗口的事项都不收费</source>
+        <translation>No item of this window has a fee</translation>
+    </message>
+    <message>
+        <source>行政许可法第五十八条</source>
+        <translation>Administrative Licensing Law, art. 58</translation>
+    </message>
+    <message>
+        <source>今天没有收费</source>
+        <translation>No fee charged today</translation>
+    </message>
+    <message>
+        <source>只能按公布的项目和标准收费，按 N 开具收据</source>
+        <translation>Charge only published fees at published rates; N makes a receipt</translation>
+    </message>
+    <message>
+        <source>收费开收据</source>
+        <translation>Charge a fee</translation>
+    </message>
+    <message>
+        <source>作废收据</source>
+        <translation>Void receipt</translation>
+    </message>
+    <message>
+        <source>作废收据 {number}</source>
+        <translation>Void receipt {number}</translation>
+    </message>
+    <message>
+        <source>收据号不再使用；请收回原收据，退还款项。</source>
+        <translation>The number is not used again; take the receipt back and return the money.</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>须由另一名工作人员确认</source>
+        <translation>Another member of staff must confirm</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Charge a fee</translation>
+    </message>
+    <message>
+        <source>没有法律依据、没有核定标准的不能收费。</source>
+        <translation>No charge without legal basis and approved rate.</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>交款人</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>收费并开具收据</source>
+        <translation>Charge and make receipt</translation>
+    </message>
+    <message>
+        <source>已收 {amount}，收据 {number}。</source>
+        <translation>Charged {amount}, receipt {number}.</translation>
+    </message>
+    <message>
+        <source>收据 {number} 已作废。</source>
+        <translation>Receipt {number} voided.</translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>存放处</source>
+        <translation>Kept at</translation>
+    </message>
+    <message>
+        <source>暂存时间</source>
+        <translation>Kept since</translation>
+    </message>
+    <message>
+        <source>原件核对后应当场退还；确需暂存的按 N 登记</source>
+        <translation>Return originals once checked; press N where one must be kept</translation>
+    </message>
+    <message>
+        <source>窗口没有暂存的原件</source>
+        <translation>No original is kept at the window</translation>
+    </message>
+    <message>
+        <source>退还</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>登记暂存</source>
+        <translation>Keep an original</translation>
+    </message>
+    <message>
+        <source>登记暂存的原件</source>
+        <translation>Record an original that is kept</translation>
+    </message>
+    <message>
+        <source>原件名称</source>
+        <translation>Name of the original</translation>
+    </message>
+    <message>
+        <source>份</source>
+        <translation>copies</translation>
+    </message>
+    <message>
+        <source>退还原件：{number}</source>
+        <translation>Return the original: {number}</translation>
+    </message>
+    <message>
+        <source>请接收人在登记簿上签名；代领的写明与申请人的关系。</source>
+        <translation>Have the recipient sign the register; for others, state the relation to the applicant.</translation>
+    </message>
+    <message>
+        <source>接收人姓名</source>
+        <translation>Name of recipient</translation>
+    </message>
+    <message>
+        <source>与申请人的关系</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>原件已登记暂存。</source>
+        <translation>Original recorded as kept.</translation>
+    </message>
+    <message>
+        <source>原件已退还。</source>
+        <translation>Original recorded as returned.</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Draw ticket</translation>
+    </message>
+    <message>
+        <source>呼叫</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>呼叫次数</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>窗口还没有开窗</source>
+        <translation>The window is not open yet</translation>
+    </message>
+    <message>
+        <source>按 F9 开窗后叫号</source>
+        <translation>Press F9 to open it, then call numbers</translation>
+    </message>
+    <message>
+        <source>按 N 取号，或者按 K 输入大厅号票上的号码</source>
+        <translation>N draws a ticket; K takes the number of a hall ticket</translation>
+    </message>
+    <message>
+        <source>今天还没有人排队</source>
+        <translation>Nobody has queued today</translation>
+    </message>
+    <message>
+        <source>登记结果</source>
+        <translation>Record outcome</translation>
+    </message>
+    <message>
+        <source>呼叫下一位</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>按号呼叫</source>
+        <translation>Call by number</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>过号的、正在办理的也可以再呼叫。</source>
+        <translation>No-shows and visitors at the window can be called again.</translation>
+    </message>
+    <message>
+        <source>登记 {number} 号的来访结果</source>
+        <translation>Record the outcome of visit {number}</translation>
+    </message>
+    <message>
+        <source>已取号 {number}。</source>
+        <translation>Ticket {number} drawn.</translation>
+    </message>
+    <message>
+        <source>请 {number} 号到窗口。</source>
+        <translation>Number {number} to the window, please.</translation>
+    </message>
+    <message>
+        <source>{number} 号已过号。</source>
+        <translation>Number {number} recorded as no-show.</translation>
+    </message>
+    <message>
+        <source>来访结果已登记。</source>
+        <translation>Outcome of the visit recorded.</translation>
+    </message>
+    <message>
+        <source>在窗口</source>
+        <translation>At the window</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>不评价</source>
+        <translation>No rating</translation>
+    </message>
+    <message>
+        <source>服务效率低</source>
+        <translation>Slow service</translation>
+    </message>
+    <message>
+        <source>业务不熟练</source>
+        <translation>Lack of skill</translation>
+    </message>
+    <message>
+        <source>服务态度差</source>
+        <translation>Bad attitude</translation>
+    </message>
+    <message>
+        <source>没有一次性告知</source>
+        <translation>No one-time notice</translation>
+    </message>
+    <message>
+        <source>多次跑动</source>
+        <translation>Too many trips</translation>
+    </message>
+    <message>
+        <source>要求提供清单以外的材料</source>
+        <translation>Materials beyond the list</translation>
+    </message>
+    <message>
+        <source>其他（请写明）</source>
+        <translation>Other (please state)</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Forwarding</translation>
+    </message>
+    <message>
+        <source>等办件上传后报送</source>
+        <translation>Once the case is sent</translation>
+    </message>
+    <message>
+        <source>待报送</source>
+        <translation>To be forwarded</translation>
+    </message>
+    <message>
+        <source>（来访，没有办件）</source>
+        <translation>(visit without a case)</translation>
+    </message>
+    <message>
+        <source>请服务对象自愿评价，不得诱导；没有评价器时按 N 登记</source>
+        <translation>Ratings are voluntary, never prompted; without a rating device press N</translation>
+    </message>
+    <message>
+        <source>没有待报送的评价</source>
+        <translation>No rating to forward</translation>
+    </message>
+    <message>
+        <source>登记评价</source>
+        <translation>Record rating</translation>
+    </message>
+    <message>
+        <source>办件编号不填时评价最近一次来访；一次服务评价一次。</source>
+        <translation>Without a case number the last visit is rated; one rating per service.</translation>
+    </message>
+    <message>
+        <source>满意程度</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>不满意的原因</source>
+        <translation>Why dissatisfied</translation>
+    </message>
+    <message>
+        <source>评价人的话</source>
+        <translation>In the visitor&apos;s words</translation>
+    </message>
+    <message>
+        <source>今天没有来访登记，请填写办件编号。</source>
+        <translation>No visit today; enter the case number.</translation>
+    </message>
+    <message>
+        <source>评价已登记，联网后报送。</source>
+        <translation>Rating recorded; forwarded once online.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>{day} 没有记录</source>
+        <translation>Nothing on record for {day}</translation>
+    </message>
+    <message>
+        <source>打印 {day} 日报</source>
+        <translation>Print report of {day}</translation>
+    </message>
+    <message>
+        <source>看另一天</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>看另一天的日报</source>
+        <translation>Report of another day</translation>
+    </message>
+    <message>
+        <source>看日报</source>
+        <translation>Show report</translation>
+    </message>
+    <message>
+        <source>交接单号</source>
+        <translation>Slip number</translation>
+    </message>
+    <message>
+        <source>接收部门</source>
+        <translation>Receiving department</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>开具时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>受理后转部门的纸质材料开具交接单，部门签收时扫描条码</source>
+        <translation>Papers go to the department with a slip; scan its barcode when the department signs</translation>
+    </message>
+    <message>
+        <source>没有待签收的交接单</source>
+        <translation>No slip to be signed</translation>
+    </message>
+    <message>
+        <source>签收（或扫描条码）</source>
+        <translation>Sign (or scan barcode)</translation>
+    </message>
+    <message>
+        <source>签收交接单 {number}</source>
+        <translation>Signing of slip {number}</translation>
+    </message>
+    <message>
+        <source>签收人姓名</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Record signature</translation>
+    </message>
+    <message>
+        <source>{number} 已由 {taker} 签收。</source>
+        <translation>{number} signed by {taker}.</translation>
+    </message>
+    <message>
+        <source>请填写或选择。</source>
+        <translation>Fill in or choose.</translation>
+    </message>
+    <message>
+        <source>办理业务</source>
+        <translation>Case handled</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>转其他窗口或部门</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>材料不齐带回</source>
+        <translation>Materials taken home</translation>
+    </message>
+    <message>
+        <source>未办离开</source>
+        <translation>Left unserved</translation>
+    </message>
+    <message>
+        <source>本大厅其他窗口办理</source>
+        <translation>Another window of this hall</translation>
+    </message>
+    <message>
+        <source>其他大厅或机构办理</source>
+        <translation>Another hall or office</translation>
+    </message>
+    <message>
+        <source>由主管部门直接办理</source>
+        <translation>The department itself</translation>
+    </message>
+    <message>
+        <source>材料缺少</source>
+        <translation>Materials missing</translation>
+    </message>
+    <message>
+        <source>材料过期</source>
+        <translation>Materials expired</translation>
+    </message>
+    <message>
+        <source>材料不符合要求</source>
+        <translation>Materials defective</translation>
+    </message>
+    <message>
+        <source>代理人没有授权</source>
+        <translation>Agent without authority</translation>
+    </message>
+    <message>
+        <source>申请人要求带回</source>
+        <translation>Applicant&apos;s wish</translation>
+    </message>
+    <message>
+        <source>等候时间长</source>
+        <translation>Waited too long</translation>
+    </message>
+    <message>
+        <source>系统或设备中断</source>
+        <translation>System or device down</translation>
+    </message>
+    <message>
+        <source>申请人改日再来</source>
+        <translation>Comes another day</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>不要写姓名、证件号码和电话</source>
+        <translation>No names, ID or phone numbers</translation>
+    </message>
+    <message>
+        <source>来访结果</source>
+        <translation>Outcome of visit</translation>
+    </message>
+    <message>
+        <source>按 F9 开窗后登记来访</source>
+        <translation>Press F9 to open it, then record visits</translation>
+    </message>
+    <message>
+        <source>咨询、转办、材料不齐带回的也要登记，按 V 登记</source>
+        <translation>Press V also for consultations, visitors sent on or sent home</translation>
+    </message>
+    <message>
+        <source>今天还没有来访登记</source>
+        <translation>No visit recorded today</translation>
+    </message>
+    <message>
+        <source>登记来访（没有排队号）</source>
+        <translation>Record visit (no ticket)</translation>
+    </message>
+    <message>
+        <source>登记来访</source>
+        <translation>Record a visit</translation>
+    </message>
+    <message>
+        <source>有排队号的在“叫号”中登记结果。</source>
+        <translation>With a ticket, record the outcome under “Queue”.</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>来访已登记。</source>
+        <translation>Visit recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>DayView</name>
+    <message>
+        <source>开窗、关窗</source>
+        <translation>Open or close the window</translation>
+    </message>
+    <message>
+        <source>叫号、来访、原件、交接单、收费、评价、监察、日报</source>
+        <translation>Queue, visits, originals, slips, fees, ratings, supervision, report</translation>
+    </message>
+    <message>
+        <source>办理正在填写的内容</source>
+        <translation>Do what is being filled in</translation>
+    </message>
+    <message>
+        <source>返回，不办理</source>
+        <translation>Back, nothing done</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>今日窗口</source>
+        <translation>Window today</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation>Originals</translation>
+    </message>
+    <message>
+        <source>交接单</source>
+        <translation>Slips</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>监察</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>日报</source>
+        <translation>Report</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2821,154 @@
         <source>{n} 天</source>
         <translation>{n} d</translation>
     </message>
+    <message>
+        <source>当场更正</source>
+        <translation>Corrected on spot</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>撤回申请</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>送达办理结果</source>
+        <translation>Result delivered</translation>
+    </message>
+    <message>
+        <source>事后核查</source>
+        <translation>Post-check</translation>
+    </message>
+    <message>
+        <source>移交部门</source>
+        <translation>Dispatched</translation>
+    </message>
+    <message>
+        <source>部门签收</source>
+        <translation>Signed for</translation>
+    </message>
+    <message>
+        <source>签署审查意见</source>
+        <translation>Review opinion</translation>
+    </message>
+    <message>
+        <source>特别程序开始</source>
+        <translation>Special begun</translation>
+    </message>
+    <message>
+        <source>特别程序结束</source>
+        <translation>Special ended</translation>
+    </message>
+    <message>
+        <source>延长办理期限</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>告知听证权利</source>
+        <translation>Hearing offered</translation>
+    </message>
+    <message>
+        <source>申请听证</source>
+        <translation>Hearing asked for</translation>
+    </message>
+    <message>
+        <source>放弃听证</source>
+        <translation>Hearing waived</translation>
+    </message>
+    <message>
+        <source>听证通知</source>
+        <translation>Hearing called</translation>
+    </message>
+    <message>
+        <source>举行听证</source>
+        <translation>Hearing held</translation>
+    </message>
+    <message>
+        <source>告知利害关系人</source>
+        <translation>3rd party told</translation>
+    </message>
+    <message>
+        <source>听取利害关系人意见</source>
+        <translation>3rd party heard</translation>
+    </message>
+    <message>
+        <source>开窗</source>
+        <translation>Window opened</translation>
+    </message>
+    <message>
+        <source>关窗</source>
+        <translation>Window closed</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Ticket drawn</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Number called</translation>
+    </message>
+    <message>
+        <source>排队号办结</source>
+        <translation>Ticket served</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>来访登记</source>
+        <translation>Visit recorded</translation>
+    </message>
+    <message>
+        <source>原件暂存</source>
+        <translation>Original kept</translation>
+    </message>
+    <message>
+        <source>原件退还</source>
+        <translation>Original returned</translation>
+    </message>
+    <message>
+        <source>交接单签收</source>
+        <translation>Slip signed</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee charged</translation>
+    </message>
+    <message>
+        <source>收据作废</source>
+        <translation>Receipt voided</translation>
+    </message>
+    <message>
+        <source>评价登记</source>
+        <translation>Rating recorded</translation>
+    </message>
+    <message>
+        <source>评价报送</source>
+        <translation>Rating forwarded</translation>
+    </message>
+    <message>
+        <source>监察信号登记</source>
+        <translation>Signal recorded</translation>
+    </message>
+    <message>
+        <source>监察信号撤销</source>
+        <translation>Signal cleared</translation>
+    </message>
+    <message>
+        <source>更新工作日历</source>
+        <translation>Calendar updated</translation>
+    </message>
+    <message>
+        <source>更新核查名单</source>
+        <translation>Lists updated</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSummary</name>
@@ -1893,6 +3119,390 @@
         <source>评价</source>
         <translation>Rating</translation>
     </message>
+    <message>
+        <source>当场更正</source>
+        <translation>Corrected on the spot</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>申请人撤回</source>
+        <translation>Withdrawn by the applicant</translation>
+    </message>
+    <message>
+        <source>退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>送达办理结果</source>
+        <translation>Result delivered</translation>
+    </message>
+    <message>
+        <source>事后核查：符合承诺</source>
+        <translation>Post-check: commitment kept</translation>
+    </message>
+    <message>
+        <source>事后核查：不符合承诺</source>
+        <translation>Post-check: commitment not kept</translation>
+    </message>
+    <message>
+        <source>移交部门</source>
+        <translation>Dispatched to the department</translation>
+    </message>
+    <message>
+        <source>部门签收</source>
+        <translation>Department has signed</translation>
+    </message>
+    <message>
+        <source>{stage}意见</source>
+        <translation>Opinion: {stage}</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>not agreed</translation>
+    </message>
+    <message>
+        <source>{name} · 需 {count} 个工作日</source>
+        <translation>{name} · takes {count} working days</translation>
+    </message>
+    <message>
+        <source>特别程序开始</source>
+        <translation>Special procedure started</translation>
+    </message>
+    <message>
+        <source>特别程序结束</source>
+        <translation>Special procedure ended</translation>
+    </message>
+    <message>
+        <source>延长到 {day} · {reason}</source>
+        <translation>extended to {day} · {reason}</translation>
+    </message>
+    <message>
+        <source>延长办理期限</source>
+        <translation>Time limit extended</translation>
+    </message>
+    <message>
+        <source>{day} 前可申请</source>
+        <translation>to be asked for by {day}</translation>
+    </message>
+    <message>
+        <source>告知听证权利</source>
+        <translation>Hearing offered</translation>
+    </message>
+    <message>
+        <source>{day} 前举行</source>
+        <translation>to be held by {day}</translation>
+    </message>
+    <message>
+        <source>申请听证</source>
+        <translation>Hearing asked for</translation>
+    </message>
+    <message>
+        <source>放弃听证</source>
+        <translation>Hearing waived</translation>
+    </message>
+    <message>
+        <source>听证通知</source>
+        <translation>Hearing called</translation>
+    </message>
+    <message>
+        <source>举行听证</source>
+        <translation>Hearing held</translation>
+    </message>
+    <message>
+        <source>{name} · {day} 前可陈述</source>
+        <translation>{name} · statement by {day}</translation>
+    </message>
+    <message>
+        <source>告知利害关系人</source>
+        <translation>Third party notified</translation>
+    </message>
+    <message>
+        <source>听取利害关系人意见</source>
+        <translation>Third party heard</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeForms</name>
+    <message>
+        <source>下载填报表交给没有网络的单位填写；导入后成为收件草稿，材料仍在窗口核验。</source>
+        <translation>A form for bodies without a network. Taken in, each row becomes a draft intake; materials are still checked at the window.</translation>
+    </message>
+    <message>
+        <source>按接收平台的表格和代码导出；没有对应代码的内容会逐项列出。</source>
+        <translation>Exported with the tables and codes of the receiving platform; whatever has no code is listed.</translation>
+    </message>
+    <message>
+        <source>把别的窗口导出的文件夹与本机比对；只比对，不导入。</source>
+        <translation>Compares a folder exported at another window with this PC; nothing is taken in.</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>接收平台</source>
+        <translation>Receiving platform</translation>
+    </message>
+    <message>
+        <source>收件日期从</source>
+        <translation>Received from</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>文件格式</source>
+        <translation>File format</translation>
+    </message>
+    <message>
+        <source>个人信息</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>请填写或者选择。</source>
+        <translation>Fill in or choose.</translation>
+    </message>
+    <message>
+        <source>不是有效日期，例如 2026-12-31。</source>
+        <translation>Not a valid date; write it like 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>脱敏：隐去证件号码、电话和地址</source>
+        <translation>Masked: ID numbers, phones and addresses hidden</translation>
+    </message>
+    <message>
+        <source>完整：上报平台所需（限首席代表）</source>
+        <translation>Whole: as the platform needs it (chief representative only)</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePresenter</name>
+    <message>
+        <source>正在处理，请稍候……</source>
+        <translation>Working, please wait…</translation>
+    </message>
+    <message>
+        <source>填报表-{name}</source>
+        <translation>Form-{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeResults</name>
+    <message>
+        <source>“{name}”的填报表已写到 {file}。</source>
+        <translation>Form for “{name}” written to {file}.</translation>
+    </message>
+    <message>
+        <source>{name}：导入为草稿 {taken} 行，以前已导入 {known} 行，有问题 {refused} 行。</source>
+        <translation>{name}: rows taken in as drafts: {taken}, known before: {known}, with faults: {refused}.</translation>
+    </message>
+    <message>
+        <source>{name}：可以导入 {taken} 行，以前已导入 {known} 行，有问题 {refused} 行。只检查，没有导入。</source>
+        <translation>{name}: rows that can be taken in: {taken}, known before: {known}, with faults: {refused}. Checked only, nothing taken in.</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>单元格</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>可以导入</source>
+        <translation>Can be taken</translation>
+    </message>
+    <message>
+        <source>已导入</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>已导入过</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>{count} 件已导出到 {folder}，已记入日志。</source>
+        <translation>Cases exported to {folder}: {count}; recorded in the journal. </translation>
+    </message>
+    <message>
+        <source>含完整个人信息，请妥善保管。</source>
+        <translation>Has whole personal data: keep it safe. </translation>
+    </message>
+    <message>
+        <source>代码待核：{codes}；正式上报前请与接收平台核对。</source>
+        <translation>Codes to be verified: {codes}; check with the receiving platform before reporting.</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>表名</source>
+        <translation>Table name</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>没有对应代码</source>
+        <translation>No code</translation>
+    </message>
+    <message>
+        <source>缺少</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>超长（字数）</source>
+        <translation>Too long</translation>
+    </message>
+    <message>
+        <source>没有写出任何文件：{count} 处内容不能上报。没有代码的请管理员补上代码表。</source>
+        <translation>No file was written; contents that cannot be reported: {count}. Ask the administrator to complete the code list.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>表和字段</source>
+        <translation>Table and field</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>一致 {same} 行，与本机不同 {differs} 行，本机没有 {unknown} 行，不符合格式 {wrong} 行。</source>
+        <translation>Rows the same: {same}, different here: {differs}, not on this PC: {unknown}, of wrong format: {wrong}.</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>与本机不同</source>
+        <translation>Different here</translation>
+    </message>
+    <message>
+        <source>本机没有</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>不符合格式</source>
+        <translation>Wrong format</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message>
+        <source>数据交换</source>
+        <translation>Data exchange</translation>
+    </message>
+    <message>
+        <source>填报表 (*.xlsx)</source>
+        <translation>Forms (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>填报表、办件上报、比对</source>
+        <translation>Forms, reporting, comparing</translation>
+    </message>
+    <message>
+        <source>导入填报表、导出、比对</source>
+        <translation>Take a form in, export, compare</translation>
+    </message>
+    <message>
+        <source>下一个错误</source>
+        <translation>Next error</translation>
+    </message>
+    <message>
+        <source>去到结果</source>
+        <translation>To the result</translation>
+    </message>
+    <message>
+        <source>返回工作台</source>
+        <translation>Back to the workbench</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>没有要逐条说明的内容</source>
+        <translation>Nothing to list</translation>
+    </message>
+    <message>
+        <source>导入、导出或者比对的结果列在这里</source>
+        <translation>What came of taking in, exporting or comparing stands here</translation>
+    </message>
+    <message>
+        <source>填报表</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>办件上报</source>
+        <translation>Reporting</translation>
+    </message>
+    <message>
+        <source>比对</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>下载填报表</source>
+        <translation>Save form</translation>
+    </message>
+    <message>
+        <source>先检查，不导入</source>
+        <translation>Check only</translation>
+    </message>
+    <message>
+        <source>导入填报表</source>
+        <translation>Take form in</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>选择文件夹并比对</source>
+        <translation>Choose folder, compare</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1980,6 +3590,469 @@
     <message>
         <source>申请人</source>
         <translation>the applicant</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherActs</name>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请填写或选择。</source>
+        <translation>Fill in or choose.</translation>
+    </message>
+    <message>
+        <source>批准人账号</source>
+        <translation>Approver&apos;s account</translation>
+    </message>
+    <message>
+        <source>批准人密码</source>
+        <translation>Approver&apos;s password</translation>
+    </message>
+    <message>
+        <source>申请人撤回</source>
+        <translation>Applicant withdraws</translation>
+    </message>
+    <message>
+        <source>申请人在决定作出前书面撤回：打印撤回申请书请申请人签名，材料凭回执退还。不能撤销。</source>
+        <translation>Withdrawn in writing before the decision: the applicant signs the printed withdrawal, materials go back against the receipt. Cannot be undone.</translation>
+    </message>
+    <message>
+        <source>撤回理由（申请人所述）</source>
+        <translation>Reason (as the applicant states it)</translation>
+    </message>
+    <message>
+        <source>撤回理由</source>
+        <translation>Reason for withdrawal</translation>
+    </message>
+    <message>
+        <source>重复申请</source>
+        <translation>Duplicate application</translation>
+    </message>
+    <message>
+        <source>录入错误</source>
+        <translation>Entered by mistake</translation>
+    </message>
+    <message>
+        <source>收件后发现不属于本机关管辖</source>
+        <translation>Found to be outside this authority&apos;s powers</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>退件、作废</source>
+        <translation>Return the case</translation>
+    </message>
+    <message>
+        <source>只用于不应办理的件；须写明理由并由首席代表批准。不能撤销。</source>
+        <translation>Only for cases that should not be handled; with a reason and the chief representative&apos;s approval. Cannot be undone.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>首席代表</source>
+        <translation>chief representative</translation>
+    </message>
+    <message>
+        <source>依照有关规定记入信用记录</source>
+        <translation>Enter in the credit record as the rules provide</translation>
+    </message>
+    <message>
+        <source>信用记录</source>
+        <translation>Credit record</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Terminate</translation>
+    </message>
+    <message>
+        <source>申请人逾期没有补齐材料；由首席代表批准，打印终止办理告知书。不能撤销。</source>
+        <translation>Materials not supplied in time; the chief representative approves, the notice of termination is printed. Cannot be undone.</translation>
+    </message>
+    <message>
+        <source>告知听证权利</source>
+        <translation>Offer a hearing</translation>
+    </message>
+    <message>
+        <source>申请人、利害关系人可以在五个工作日内申请听证；打印听证告知书。</source>
+        <translation>Applicant and third parties may ask for a hearing within 5 working days; the notice is printed.</translation>
+    </message>
+    <message>
+        <source>拟作出的决定和听证事项</source>
+        <translation>Intended decision and subject of the hearing</translation>
+    </message>
+    <message>
+        <source>听证事项</source>
+        <translation>Subject of the hearing</translation>
+    </message>
+    <message>
+        <source>登记听证申请</source>
+        <translation>Record hearing request</translation>
+    </message>
+    <message>
+        <source>收到听证申请后二十个工作日内组织听证。</source>
+        <translation>The hearing is held within 20 working days of the request.</translation>
+    </message>
+    <message>
+        <source>登记放弃听证</source>
+        <translation>Record hearing waived</translation>
+    </message>
+    <message>
+        <source>有听证权利的人书面放弃的，收存其书面声明后登记。</source>
+        <translation>Record a waiver once its written statement is on file.</translation>
+    </message>
+    <message>
+        <source>申请期限</source>
+        <translation>Ask by</translation>
+    </message>
+    <message>
+        <source>举行的七个工作日前通知</source>
+        <translation>Notice 7 working days ahead</translation>
+    </message>
+    <message>
+        <source>通知听证</source>
+        <translation>Call the hearing</translation>
+    </message>
+    <message>
+        <source>主持人不得是审查该申请的人员；打印听证通知书。</source>
+        <translation>The chair must not have reviewed the application; the notice is printed.</translation>
+    </message>
+    <message>
+        <source>听证日期</source>
+        <translation>Day of the hearing</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>请填写日期。</source>
+        <translation>Enter a date.</translation>
+    </message>
+    <message>
+        <source>登记听证笔录</source>
+        <translation>Record the hearing</translation>
+    </message>
+    <message>
+        <source>根据听证笔录作出决定；笔录由参加人确认签名。</source>
+        <translation>The decision rests on the record, which those present confirm and sign.</translation>
+    </message>
+    <message>
+        <source>笔录要点</source>
+        <translation>Main points of the record</translation>
+    </message>
+    <message>
+        <source>居民身份证号码</source>
+        <translation>Resident ID number</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>告知利害关系人</source>
+        <translation>Notify a third party</translation>
+    </message>
+    <message>
+        <source>直接关系他人重大利益的，应当告知并听取意见（行政许可法第三十六条）。</source>
+        <translation>Whoever&apos;s major interests are directly touched is told and heard (Administrative Licensing Law, art. 36).</translation>
+    </message>
+    <message>
+        <source>姓名或者名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>利害关系</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>听取利害关系人意见</source>
+        <translation>Hear a third party</translation>
+    </message>
+    <message>
+        <source>没有意见的，意见一栏留空。</source>
+        <translation>Leave the statement empty if there is none.</translation>
+    </message>
+    <message>
+        <source>利害关系人</source>
+        <translation>Third party</translation>
+    </message>
+    <message>
+        <source>陈述、申辩</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>承诺办结</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>收到材料后五个工作日内没有告知补正，依法自收到材料之日起视为受理（行政许可法第三十二条）。</source>
+        <translation>Without a notice within 5 working days the case is deemed accepted from the day of receipt (Administrative Licensing Law, art. 32).</translation>
+    </message>
+    <message>
+        <source>按简易程序受理</source>
+        <translation>Accept, simplified</translation>
+    </message>
+    <message>
+        <source>只省去技术审查和第二级审批；须符合以下条件，逐条核对。</source>
+        <translation>Only technical review and second approval are left out; check each condition below.</translation>
+    </message>
+    <message>
+        <source>申请人已当场更正并签名确认</source>
+        <translation>The applicant has corrected it here and signed</translation>
+    </message>
+    <message>
+        <source>申请人确认</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>当场更正</source>
+        <translation>Correct on the spot</translation>
+    </message>
+    <message>
+        <source>可以当场更正的错误应当允许当场更正；改动前后都记入办件，打印更正记录请申请人签名。</source>
+        <translation>What can be corrected here must be allowed. Before and after are recorded; the applicant signs the printed record.</translation>
+    </message>
+    <message>
+        <source>没有改动：请先更正表单内容。</source>
+        <translation>Nothing changed: correct the form first.</translation>
+    </message>
+    <message>
+        <source>请申请人确认后勾选。</source>
+        <translation>Tick once the applicant has confirmed.</translation>
+    </message>
+    <message>
+        <source>补齐期限</source>
+        <translation>Supplement by</translation>
+    </message>
+    <message>
+        <source>再次告知补正</source>
+        <translation>Second notice</translation>
+    </message>
+    <message>
+        <source>法律要求一次性告知全部内容；再次告知属于例外，须写明理由并由首席代表批准。</source>
+        <translation>The law asks for one notice of everything; a second one is an exception, with a reason and the chief representative&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>请填写今天或以后的日期，或者留空。</source>
+        <translation>Enter today or a later day, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>交付结果</source>
+        <translation>Deliver the result</translation>
+    </message>
+    <message>
+        <source>本事项没有证照；记下结果以何种方式交付。</source>
+        <translation>This item has no certificate; record how the result is delivered.</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>交付后打印领取登记暨送达回证，请领取人签名。</source>
+        <translation>Then print the record of collection and service for the recipient to sign.</translation>
+    </message>
+    <message>
+        <source>核查期限</source>
+        <translation>Check by</translation>
+    </message>
+    <message>
+        <source>符合承诺</source>
+        <translation>Commitment kept</translation>
+    </message>
+    <message>
+        <source>不符合，限期整改</source>
+        <translation>Not kept: rectify</translation>
+    </message>
+    <message>
+        <source>不符合，撤销决定</source>
+        <translation>Not kept: revoke</translation>
+    </message>
+    <message>
+        <source>限期整改的填写</source>
+        <translation>Only for rectification</translation>
+    </message>
+    <message>
+        <source>承诺事后核查</source>
+        <translation>Post-check</translation>
+    </message>
+    <message>
+        <source>由两名以上工作人员核查；不符合承诺的须经批准。</source>
+        <translation>Two or more staff check; where the commitment is not kept, approval is needed.</translation>
+    </message>
+    <message>
+        <source>核查结论</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>核查情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>核查人</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>第二名核查人</source>
+        <translation>Second checker</translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>Rectify by</translation>
+    </message>
+    <message>
+        <source>首席代表或者机关负责人（不符合承诺时）</source>
+        <translation>chief representative or head of the authority (if not kept)</translation>
+    </message>
+    <message>
+        <source>请填写今天以后的日期。</source>
+        <translation>Enter a day after today.</translation>
+    </message>
+    <message>
+        <source>出具部门文书</source>
+        <translation>Issue papers</translation>
+    </message>
+    <message>
+        <source>部门已经作出以下行为，在此编号、打印并交给申请人。</source>
+        <translation>The department has acted; number, print and hand these over here.</translation>
+    </message>
+    <message>
+        <source>将出具</source>
+        <translation>Will be issued</translation>
+    </message>
+    <message>
+        <source>移交部门</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>打印材料交接单，一式两份；部门在交接单上签收。</source>
+        <translation>Prints the hand-over slip in two copies; the department signs it.</translation>
+    </message>
+    <message>
+        <source>接收部门</source>
+        <translation>Receiving department</translation>
+    </message>
+    <message>
+        <source>移交人姓名</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>登记部门签收</source>
+        <translation>Record signature</translation>
+    </message>
+    <message>
+        <source>按交接单上的签名登记。</source>
+        <translation>As signed on the slip.</translation>
+    </message>
+    <message>
+        <source>签收人姓名</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>不予许可</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>须说明理由；决定书载明申请行政复议和提起行政诉讼的权利。不能撤销。</source>
+        <translation>Reasons are required; the decision names the rights of reconsideration and litigation. Cannot be undone.</translation>
+    </message>
+    <message>
+        <source>其他理由</source>
+        <translation>Other reasons</translation>
+    </message>
+    <message>
+        <source>请说明理由。</source>
+        <translation>State the reasons.</translation>
+    </message>
+    <message>
+        <source>{name}（不计入时限）</source>
+        <translation>{name} (not counted)</translation>
+    </message>
+    <message>
+        <source>所需时间</source>
+        <translation>Time needed</translation>
+    </message>
+    <message>
+        <source>个工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>启动特别程序</source>
+        <translation>Start special procedure</translation>
+    </message>
+    <message>
+        <source>所需时间应当书面告知申请人（行政许可法第四十五条）；须经批准，打印特别程序告知书。</source>
+        <translation>The applicant is told in writing how long it takes (Administrative Licensing Law, art. 45); needs approval, the notice is printed.</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>首席代表或者机关负责人</source>
+        <translation>chief representative or head of the authority</translation>
+    </message>
+    <message>
+        <source>请填写工作日数。</source>
+        <translation>Enter the number of working days.</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>结束特别程序</source>
+        <translation>End special procedure</translation>
+    </message>
+    <message>
+        <source>自次日起恢复计时。</source>
+        <translation>The clock goes on from the next day.</translation>
+    </message>
+    <message>
+        <source>机关负责人</source>
+        <translation>head of the authority</translation>
+    </message>
+    <message>
+        <source>本级政府负责人</source>
+        <translation>head of the local government</translation>
+    </message>
+    <message>
+        <source>{count} 个工作日，由{who}批准</source>
+        <translation>{count} working days, approved by the {who}</translation>
+    </message>
+    <message>
+        <source>延长办理期限</source>
+        <translation>Extend the time limit</translation>
+    </message>
+    <message>
+        <source>只能延长一次，期限届满前办理；须将理由告知申请人（行政许可法第四十二条）。</source>
+        <translation>Once only, before the limit ends; the applicant is told why (Administrative Licensing Law, art. 42).</translation>
+    </message>
+    <message>
+        <source>延长</source>
+        <translation>Extension</translation>
     </message>
 </context>
 <context>
@@ -2115,12 +4188,12 @@
         <translation>Time limit</translation>
     </message>
     <message>
-        <source>推算过程 Alt+T</source>
-        <translation>Day by day Alt+T</translation>
+        <source>全部期限 Alt+T</source>
+        <translation>All limits Alt+T</translation>
     </message>
     <message>
-        <source>承诺日期的推算过程</source>
-        <translation>How the promised day is counted</translation>
+        <source>全部期限与推算过程</source>
+        <translation>All time limits, day by day</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +4432,10 @@
         <source>没有找到。换个说法，或问清申请人要办成什么事。</source>
         <translation>Not found. Try other words, or ask the applicant what is to be achieved.</translation>
     </message>
+    <message>
+        <source>找到 {count} 项</source>
+        <translation>Found: {count}</translation>
+    </message>
 </context>
 <context>
     <name>ItemWords</name>
@@ -2460,6 +4537,13 @@
     </message>
 </context>
 <context>
+    <name>Judging</name>
+    <message>
+        <source>“{name}”已在这项材料的附件中。</source>
+        <translation>“{name}” is already attached to this material.</translation>
+    </message>
+</context>
+<context>
     <name>LabelledField</name>
     <message>
         <source>选填</source>
@@ -2468,6 +4552,17 @@
     <message>
         <source>必填</source>
         <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>LightsLine</name>
+    <message>
+        <source>期限监督</source>
+        <translation>Deadline supervision</translation>
+    </message>
+    <message>
+        <source>{light} {count} 件</source>
+        <translation>{light}: {count}</translation>
     </message>
 </context>
 <context>
@@ -2633,10 +4728,6 @@
 </context>
 <context>
     <name>MaterialRows</name>
-    <message>
-        <source>还有 {count} 项未核验</source>
-        <translation>{count} still open</translation>
-    </message>
     <message>
         <source>{count} 项缺少或不符，应出具一次性告知</source>
         <translation>{count} missing or defective: one-time notice due</translation>
@@ -3047,14 +5138,6 @@
         <translation>Instant item: the window may decide on the spot.</translation>
     </message>
     <message>
-        <source>已转 {department} 审查，承诺 {day} 前作出决定。</source>
-        <translation>With {department} for review; decision promised by {day}.</translation>
-    </message>
-    <message>
-        <source>已转 {department} 审查，预计 {day} 前作出决定（日历待发布）。</source>
-        <translation>With {department} for review; decision expected by {day} (holidays not yet published).</translation>
-    </message>
-    <message>
         <source>请把告知书交申请人签收；补齐后从办件中接收补正材料。</source>
         <translation>Let the applicant sign for the notice; receive the supplement from the case later.</translation>
     </message>
@@ -3078,6 +5161,38 @@
         <source>打开办件</source>
         <translation>Open case</translation>
     </message>
+    <message>
+        <source>审查中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Special procedure</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已退件</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>已转{department}审查，承诺 {day} 前作出决定。</source>
+        <translation>With {department} for review; decision promised by {day}.</translation>
+    </message>
+    <message>
+        <source>已转{department}审查，预计 {day} 前作出决定（日历待发布）。</source>
+        <translation>With {department} for review; decision expected by {day} (holidays not yet published).</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -3098,12 +5213,16 @@
         <translation>Zoom in</translation>
     </message>
     <message>
-        <source>适合宽度</source>
-        <translation>Fit width</translation>
-    </message>
-    <message>
         <source>文书预览</source>
         <translation>Document preview</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +5401,10 @@
     <message>
         <source>返回 Esc</source>
         <translation>Back Esc</translation>
+    </message>
+    <message>
+        <source>（按 F7，再按数字键答复）</source>
+        <translation>(F7, then a number key)</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +5786,22 @@
         <source>请填写今天至 {day} 之间的日期。</source>
         <translation>Enter a day from today to {day}.</translation>
     </message>
+    <message>
+        <source>怎样核验的：方式、编号、时间（记入依据）</source>
+        <translation>How it was verified: way, number, time (recorded)</translation>
+    </message>
+    <message>
+        <source>例如：省数据共享平台查询，回执号 0123，9:41</source>
+        <translation>e.g. query on the data sharing platform, receipt 0123, 9:41</translation>
+    </message>
+    <message>
+        <source>依据和核验情况印在收件回执上；没有核验过的不能免交。</source>
+        <translation>Ground and verification are printed on the receipt; no exemption without verification.</translation>
+    </message>
+    <message>
+        <source>请写明怎样核验的，没有核验过的请收取材料。</source>
+        <translation>State how it was verified; if it was not, take the material in.</translation>
+    </message>
 </context>
 <context>
     <name>RefusalForms</name>
@@ -3714,6 +5853,14 @@
         <source>请写明有权办理的机关，申请人要知道向谁申请。</source>
         <translation>Name the competent authority: the applicant must know where to apply.</translation>
     </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明理由。</source>
+        <translation>Please state the reason.</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -3724,6 +5871,17 @@
     <message>
         <source>查找结果</source>
         <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>须由{who}批准：本人在此输入账号和密码（离线也可以，须曾在本机登录）。</source>
+        <translation>To be approved by the {who}, with own account and password (also offline, after an earlier sign-in on this PC).</translation>
+    </message>
+    <message>
+        <source>批准人账号</source>
+        <translation>Approver&apos;s account</translation>
     </message>
 </context>
 <context>
@@ -4023,10 +6181,6 @@
         <translation>You can sign in without the platform: this PC checks the password of those who have signed in here, and work is sent once online.</translation>
     </message>
     <message>
-        <source>在工号栏选择在本机登录过的人员</source>
-        <translation>In the staff number: choose who has signed in on this PC</translation>
-    </message>
-    <message>
         <source>下一项；在密码栏登录</source>
         <translation>Next field; in the password: sign in</translation>
     </message>
@@ -4079,12 +6233,16 @@
         <translation>Enter the enrolment code</translation>
     </message>
     <message>
-        <source>请输入工号</source>
-        <translation>Enter the staff number</translation>
-    </message>
-    <message>
         <source>请输入密码</source>
         <translation>Enter the password</translation>
+    </message>
+    <message>
+        <source>在账号栏选择在本机登录过的人员</source>
+        <translation>In the account: choose who has signed in on this PC</translation>
+    </message>
+    <message>
+        <source>请输入账号</source>
+        <translation>Enter the account</translation>
     </message>
 </context>
 <context>
@@ -4273,61 +6431,6 @@
     </message>
 </context>
 <context>
-    <name>VerdictQuestions</name>
-    <message>
-        <source>不符之处：{name}</source>
-        <translation>Defect: {name}</translation>
-    </message>
-    <message>
-        <source>免交依据：{name}</source>
-        <translation>Ground for exemption: {name}</translation>
-    </message>
-    <message>
-        <source>容缺补交日期：{name}</source>
-        <translation>Deferred until: {name}</translation>
-    </message>
-    <message>
-        <source>受理标准：{standard}</source>
-        <translation>Standard: {standard}</translation>
-    </message>
-    <message>
-        <source>记下</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>最迟补交日期</source>
-        <translation>Supply by</translation>
-    </message>
-    <message>
-        <source>具体说明（逐字印在告知书上）</source>
-        <translation>Details (printed word for word on the notice)</translation>
-    </message>
-    <message>
-        <source>其他（写明）</source>
-        <translation>Other (state it)</translation>
-    </message>
-    <message>
-        <source>哪里不符（数字键选择）</source>
-        <translation>Defect (number keys choose)</translation>
-    </message>
-    <message>
-        <source>依据（数字键选择）</source>
-        <translation>Ground (number keys choose)</translation>
-    </message>
-    <message>
-        <source>请选择一项，或写明哪里不符。</source>
-        <translation>Choose one, or state the defect.</translation>
-    </message>
-    <message>
-        <source>请选择免交依据。</source>
-        <translation>Choose the ground for exemption.</translation>
-    </message>
-    <message>
-        <source>请填写今天至 {day} 之间的日期。</source>
-        <translation>Enter a day from today to {day}.</translation>
-    </message>
-</context>
-<context>
     <name>WorkbenchPresenter</name>
     <message>
         <source>“{queue}”里没有办件</source>
@@ -4377,10 +6480,6 @@
         <translation>Refresh</translation>
     </message>
     <message>
-        <source>在收件、查找、未完成、清单之间移动</source>
-        <translation>Between intake, search, unfinished and list</translation>
-    </message>
-    <message>
         <source>结束查找</source>
         <translation>End the search</translation>
     </message>
@@ -4415,6 +6514,10 @@
     <message>
         <source>上报</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>在收件、查找、未完成、清单、期限监督之间移动</source>
+        <translation>Between intake, search, unfinished, list and supervision</translation>
     </message>
 </context>
 <context>
@@ -4485,8 +6588,28 @@
         <translation>Printing and handing over certificates</translation>
     </message>
     <message>
-        <source>退出登录（交接班）</source>
-        <translation>Sign out (change of shift)</translation>
+        <source>今日窗口</source>
+        <translation>Window today</translation>
+    </message>
+    <message>
+        <source>数据交换</source>
+        <translation>Data exchange</translation>
+    </message>
+    <message>
+        <source>今日窗口（叫号、来访、登记簿、日报）</source>
+        <translation>Window today (queue, visits, registers, report)</translation>
+    </message>
+    <message>
+        <source>数据交换（填报表、上报、比对）</source>
+        <translation>Data exchange (forms, reporting, comparing)</translation>
+    </message>
+    <message>
+        <source>退出登录（交接班、切换人员）</source>
+        <translation>Sign out (change of shift, other clerk)</translation>
+    </message>
+    <message>
+        <source>登记出纸结果（已出纸、废张、未出）</source>
+        <translation>Record printing result (printed, spoiled, not printed)</translation>
     </message>
 </context>
 <context>
