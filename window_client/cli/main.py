@@ -121,12 +121,19 @@ def _add_exchange(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _add_store_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    from window_client.cli import calendar_commands, day_commands, doctor, store_commands  # noqa: PLC0415
+    from window_client.cli import (  # noqa: PLC0415
+        calendar_commands,
+        day_commands,
+        doctor,
+        look_up_commands,
+        store_commands,
+    )
 
     doctor.add_parser(commands)
     store_commands.add_parsers(commands)
     day_commands.add_parser(commands)
     calendar_commands.add_parser(commands)
+    look_up_commands.add_parser(commands)
 
 
 def _words(error: WindowClientError) -> str:

@@ -8,7 +8,8 @@ from window_client.domain.window_event import WindowEvent
 
 __all__ = [
     "WINDOW_EVENTS", "BlanksReceived", "BlockLeased", "CalendarInstalled", "FieldRevealed",
-    "QuarantineClosed", "RecordsExported", "SignInFailed", "SignedIn", "SignedOut", "WindowEvent",
+    "LookUpListInstalled", "QuarantineClosed", "RecordsExported", "SignInFailed", "SignedIn", "SignedOut",
+    "WindowEvent",
 ]  # fmt: skip
 
 
@@ -79,6 +80,16 @@ class CalendarInstalled(WindowEvent, frozen=True, kw_only=True):
     years: tuple[str, ...]
 
 
+class LookUpListInstalled(WindowEvent, frozen=True, kw_only=True):
+    """Applicants are looked up in this list from now on; `as_of` is its day (ISO)."""
+
+    kind: ClassVar[str] = "look_up.installed"
+    list: str
+    source: str
+    as_of: str
+    count: int
+
+
 class QuarantineClosed(WindowEvent, frozen=True, kw_only=True):
     """A person dealt with an entry that the platform could not apply."""
 
@@ -98,5 +109,6 @@ WINDOW_EVENTS: tuple[type[WindowEvent], ...] = (
     RecordsExported,
     QuarantineClosed,
     CalendarInstalled,
+    LookUpListInstalled,
     *DAY_EVENTS,
 )

@@ -16,6 +16,7 @@ from window_client.services.papers import PaperService, Renderer
 from window_client.services.quarantine import QuarantineService
 from window_client.services.renewals import RenewalService
 from window_client.services.results import ResultService
+from window_client.services.reuse import ReuseService
 from window_client.services.reveals import RevealService
 from window_client.services.review import ReviewService
 from window_client.services.work import WorkService
@@ -40,6 +41,7 @@ class Counter:
     outbox: OutboxService
     quarantine: QuarantineService
     reveals: RevealService
+    reuse: ReuseService
     day: DayServices
 
 
@@ -67,5 +69,6 @@ def open_counter(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
         outbox=OutboxService(desk),
         quarantine=QuarantineService(desk),
         reveals=RevealService(desk),
+        reuse=ReuseService(desk),
         day=day_services(desk, renderer, names),
     )

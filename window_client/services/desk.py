@@ -20,6 +20,7 @@ from window_client.domain.hall import Actor, Hall
 from window_client.domain.numbering import document_number, series_name
 from window_client.errors import WindowClientError
 from window_client.services.catalogue import Catalogue
+from window_client.services.look_ups import INSTALLED, LookUp
 from window_client.store.store import Store
 from window_client.store.unit_of_work import UnitOfWork
 
@@ -57,7 +58,11 @@ class StepDone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Everything that a step at this window needs; made once after sign-in."""
+    """Everything that a step at this window needs; made once after sign-in.
+
+    Attributes:
+        look_ups: Whom to ask about an applicant at receipt.
+    """
 
     store: Store
     catalogue: Catalogue
@@ -66,6 +71,7 @@ class Desk:
     actor: Actor
     clock: Clock
     random: Randomness
+    look_ups: tuple[LookUp, ...] = INSTALLED
 
     def around(self, item: ServiceItem) -> Circumstances:
         """Return the circumstances of a decision on this item, now."""

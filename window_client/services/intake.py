@@ -24,6 +24,7 @@ from window_client.domain.packaged import regions
 from window_client.domain.situation import situation
 from window_client.services.desk import Desk, StepDone, UnknownCase
 from window_client.services.people_check import check_people
+from window_client.services.reuse import known_of
 
 QUERY_CODE_DIGITS = 6
 
@@ -45,8 +46,8 @@ class IntakeService:
         """Take an application in: case number, query code and receipt; the draft is gone with it.
 
         Raises:
-            Refusals of `domain.case.intake.receive` and `people_check.check_people`, OfflineNotAllowed,
-            NumbersExhausted: Nothing changed.
+            Refusals of `domain.case.intake.receive` and `people_check.check_people`, ReuseNotFound,
+            OfflineNotAllowed, NumbersExhausted: Nothing changed.
         """
         desk = self.desk
         item, application = self._situated(item_id, application)
@@ -55,6 +56,7 @@ class IntakeService:
         faults = self.form_faults(item_id, application.form, application.answers)
         with desk.store.begin() as work:
             desk.check_offline(work, item, "receive")
+            application = known_of(desk, work, application)
             series = series_name(CASE_SERIES, desk.hall, around.today.year)
             number = case_number(desk.hall, around.today.year, work.take_number(series))
             query_code = desk.random.digits(QUERY_CODE_DIGITS)

@@ -31,6 +31,7 @@ from window_client.services.catalogue import UnknownItem
 from window_client.services.desk import Desk, StepDone
 from window_client.services.people_check import check_people
 from window_client.services.results import HandOver
+from window_client.services.reuse import known_of
 from window_client.store.reader import Reader
 from window_client.store.unit_of_work import UnitOfWork
 
@@ -80,6 +81,7 @@ class JointService:
         check_people(application, today)
         self._check_form(bundle, application)
         with self.desk.store.begin() as work:
+            application = known_of(self.desk, work, application)
             parts = taking_part(bundle.parts, application.answers)
             numbers = [self._number(work) for _part in parts]
             joint = self._joint(bundle, parts, numbers, application)

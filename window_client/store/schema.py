@@ -302,6 +302,14 @@ day_tally = _table(
     _int("n"),
 )
 
+look_up_list = _table(
+    "look_up_list", _text("kind", key=True), _text("source"), _text("as_of"), _blob("salt"), _int("n")
+)
+
+look_up_entry = _table(
+    "look_up_entry", _text("kind", key=True), Column("digest", LargeBinary, primary_key=True), _text("reason")
+)
+
 PROJECTIONS = (
     case_state,
     case_row,
