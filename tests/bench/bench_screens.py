@@ -148,7 +148,7 @@ def other_looks_of_a_case(tour: Tour, number: str) -> None:
 def other_looks_of_an_intake(tour: Tour) -> None:
     with tour.record.step("收件换语言 language and size at an intake"):
         intake.begin(tour)
-        intake.find_item(tour, "spjyxk", further_visits.FOOD)
+        intake.find_item(tour, "spjyxkxb", further_visits.FOOD)
         tour.driver.choose("question/business_type", 1)
         tour.driver.choose("question/auto_equipment", 2)
         intake.to_applicant(tour)

@@ -1,6 +1,7 @@
 """An act being prepared, in the place of a section: facts, fields, checklist, papers."""
 
 from functools import partial
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -67,6 +68,7 @@ class ActPanel(View):
         self._facts = FactList()
         self._form: FormView | None = None
         self._fields: FormDefinition | None = None
+        self._begun_with: dict[str, Any] = {}
         self._second: SecondPerson | None = None
         self._question_form: FormView | None = None
         self._act = act_button("do_act", "primary")
@@ -175,10 +177,11 @@ class ActPanel(View):
             self._form = self.parts.new_form()
             self._form.page_done_requested.connect(self._confirm)
             self._form.back_requested.connect(self.dropped)
+            self._begun_with = state.values
         elif state.form != self._fields:  # the same fields in another language: what was typed stays
-            state = msgspec.structs.replace(state, values=self._form.values)
+            self._begun_with = self._form.values
         self._fields = state.form
-        self._form.display(state)
+        self._form.display(msgspec.structs.replace(state, values=self._begun_with))
         self._form.show()
 
     def _show_second(self, who: str, faults: Faults) -> None:
