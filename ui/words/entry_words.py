@@ -112,6 +112,7 @@ def _window_words(kind: str) -> str:
         "record.field_revealed": translate("EntryWords", "查看隐去的号码"),
         "record.exported": translate("EntryWords", "导出记录"),
         "calendar.installed": translate("EntryWords", "更新工作日历"),
+        "look_up.installed": translate("EntryWords", "更新核查名单"),
         "quarantine.closed": translate("EntryWords", "关闭需处理记录"),
     }
     return words.get(kind, kind)
