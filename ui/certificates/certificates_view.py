@@ -104,6 +104,7 @@ class CertificatesView(View):
             ("Enter", self.tr("打开办件（发证在办件中登记）")),
             ("P", self.tr("制证：先预览")),
             ("Ctrl+Enter", self.tr("预览中：打印证照")),
+            ("F11", self.tr("预览中：放大核对")),
             ("F7", self.tr("登记出纸结果：1 已出纸 2 废张 3 未出")),
             ("Ctrl+1 … 5", self.tr("全部、待登记出纸、待制证、待领取、空白和编号")),
             ("F5", self.tr("刷新")),

@@ -220,7 +220,7 @@ def test_whole_number_is_shown_only_after_the_reveal_was_recorded(qtbot: QtBot) 
 
 
 def test_preview_turns_and_zooms_by_keys(qtbot: QtBot) -> None:
-    preview = PagePreview()
+    preview = PagePreview(whole_page=True)
     preview.resize(700, 500)
     show(preview, qtbot)
     heard = Heard(preview.page_changed)
@@ -232,6 +232,43 @@ def test_preview_turns_and_zooms_by_keys(qtbot: QtBot) -> None:
 
     assert heard.said == [(2,)]
     assert preview._picture.pixmap().width() > narrow
+
+
+def test_a_whole_page_is_in_sight_without_scrolling_and_0_goes_to_its_width(qtbot: QtBot) -> None:
+    preview = PagePreview(whole_page=True)
+    preview.resize(700, 360)
+    show(preview, qtbot)
+    preview.display(PagePreviewState(pages=(page_picture(),), title="证照"))
+    area = find(preview, QScrollArea, "pages")
+    whole = preview._picture.pixmap().height()
+    assert whole <= area.viewport().height()
+    assert area.verticalScrollBar().maximum() == 0
+
+    qtbot.keyClick(preview, Qt.Key.Key_0)
+    assert preview._picture.pixmap().height() > area.viewport().height()
+
+    for key in (Qt.Key.Key_Minus, Qt.Key.Key_0, Qt.Key.Key_0):
+        qtbot.keyClick(preview, key)
+    assert preview._picture.pixmap().height() == whole
+
+
+def test_page_down_in_the_page_scrolls_first_and_then_turns(qtbot: QtBot) -> None:
+    preview = PagePreview()
+    preview.resize(700, 240)
+    show(preview, qtbot)
+    heard = Heard(preview.page_changed)
+    preview.display(PagePreviewState(pages=(page_picture(), page_picture()), title="回执"))
+    area = find(preview, QScrollArea, "pages")
+    QApplication.processEvents()
+
+    qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+    assert heard.said == []
+
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert heard.said == [(2,)]
+    assert area.verticalScrollBar().value() == 0
 
 
 def test_a_damaged_page_leaves_words(qtbot: QtBot) -> None:
