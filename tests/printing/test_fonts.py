@@ -91,7 +91,7 @@ def test_the_strokes_of_a_dense_character_are_not_drawn_together(role: str) -> N
     assert darkness("𠮷", role)[0][1] >= 0.03
 
 
-@pytest.mark.parametrize("role", ["body", "certificate", "label"])
+@pytest.mark.parametrize("role", ["body", "certificate"])
 def test_rare_characters_in_running_text_are_as_thin_as_their_neighbours(role: str) -> None:
     assert {thickness for _text, thickness in darkness("张龘龗永𠮷䶮㛃", role)} == {0.0}
 
@@ -99,3 +99,13 @@ def test_rare_characters_in_running_text_are_as_thin_as_their_neighbours(role: s
 @pytest.mark.parametrize("role", ["body", "certificate"])
 def test_rare_characters_stay_in_the_face_of_the_text_where_it_has_them(role: str) -> None:
     assert len(default_book().runs("张龘龗䶮㛃永", role)) == 1
+
+
+def test_a_rare_character_on_a_card_is_as_dark_as_the_sans_beside_it() -> None:
+    (common, _rare), thickness = (
+        [text for text, _ in darkness("张𠮷", "label")],
+        darkness("张𠮷", "label")[1][1],
+    )
+
+    assert common == "张"
+    assert thickness == 0.03
