@@ -16,6 +16,7 @@ from window_client.domain.case.actions import Action
 from window_client.domain.case.parts import Status
 from window_client.domain.case.state import Case
 from window_client.services.case_view import CaseView
+from window_client.services.day.ratings import Opinion
 from window_client.services.desk import StepDone
 from window_client.services.drafts import IntakeDraft, application_of
 from window_client.services.results import HandOver
@@ -38,9 +39,12 @@ class Clerk:
             Action.ISSUE_DECISION: ("issue", results.issue_decision),
             Action.DELIVER: ("deliver", self._deliver),
             Action.COMPLETE: ("complete", results.complete),
-            Action.RATE: ("rate", lambda case, revision: results.rate(case, revision, 5)),
+            Action.RATE: ("rate", self._rate),
             Action.ARCHIVE: ("archive", results.archive),
         }
+
+    def _rate(self, case: str, revision: int) -> StepDone:
+        return self._counter.day.ratings.rate_seen_case(case, revision, Opinion(level=5))
 
     def work(self) -> Never:
         """Work until the program is killed."""

@@ -14,6 +14,7 @@ from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import DocumentKind, MaterialVerdict, Status, Verdict
 from window_client.domain.case.state import Case
 from window_client.domain.catalogue import materials_for
+from window_client.services.day.ratings import Opinion
 from window_client.services.results import HandOver
 from window_client.services.sign_in import PlatformNotReached, WrongPassword
 
@@ -75,7 +76,8 @@ def finish(window: LoopbackWindow, case: Case) -> Case:
     done = results.deliver(done.case.id, done.case.revision, hand_over)
     for last in (results.complete, results.archive):
         done = last(done.case.id, done.case.revision)
-    return results.rate(done.case.id, done.case.revision, 5).case
+    ratings = window.counter.day.ratings
+    return ratings.rate_seen_case(done.case.id, done.case.revision, Opinion(level=5)).case
 
 
 def as_the_platform_has_it(platform: PlatformProcess, tmp_path: Path, case: Case) -> Case:

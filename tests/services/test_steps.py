@@ -15,6 +15,7 @@ from window_client.domain.case.refusals import CaseChanged, MaterialsUnmet, Offl
 from window_client.domain.catalogue import materials_for
 from window_client.errors import WindowClientError
 from window_client.services.counter import Counter
+from window_client.services.day.ratings import Opinion
 from window_client.services.desk import StepDone, UnknownCase
 from window_client.services.drafts import IntakeDraft, application_of
 from window_client.services.results import HandOver
@@ -73,7 +74,7 @@ def test_instant_item_in_one_sitting_offline(counter: Counter, clock: HandClock)
     assert [ref.kind for ref in done.documents] == [DocumentKind.DELIVERY_RECORD]
     done = counter.results.complete(done.case.id, done.case.revision)
     done = counter.results.archive(done.case.id, done.case.revision)
-    done = counter.results.rate(done.case.id, done.case.revision, 5)
+    done = counter.day.ratings.rate_seen_case(done.case.id, done.case.revision, Opinion(level=5))
 
     assert done.case.status is Status.ARCHIVED
     assert {ref.number[:3] for ref in done.case.documents} <= {"演政收", "演政送"}

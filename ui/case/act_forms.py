@@ -11,17 +11,20 @@ from window_client.domain.catalogue import is_licence
 from window_client.domain.documents.words import TITLES
 from window_client.services.case_view import CaseView
 from window_client.services.counter import Counter
+from window_client.services.day.ratings import Opinion
 from window_client.services.desk import StepDone
 
 from ui.case.case_state import Fact, PanelState
 from ui.case.fields import choice, day_field, form_of, text_field
 from ui.case.filled import Faults, Filled, Step, fault
-from ui.form.definition import Choice
+from ui.form.definition import Choice, Condition, FieldSpec, WidgetKind
 from ui.widgets.date_field import read_date
 from ui.words.case_words import status_words
+from ui.words.rating_words import reason_words
 
-DUE_ON, PLACE, STARS, REMARK = "due_on", "place", "stars", "remark"
+DUE_ON, PLACE, STARS, REASONS, REMARK = "due_on", "place", "stars", "reasons", "remark"
 UNRATED = 0
+_DISSATISFIED = (1, 2)
 
 translate = QCoreApplication.translate
 
@@ -168,9 +171,22 @@ def rate_panel(_view: CaseView, _counter: Counter) -> PanelState:
         help=translate("CaseActForms", "由申请人本人选择，自愿评价；不评价不影响办理。"),
         form=form_of(
             choice(STARS, translate("CaseActForms", "申请人的评价"), stars),
+            _reasons_field(),
             text_field(REMARK, translate("CaseActForms", "申请人的意见"), required=False, length=500),
         ),
         act=translate("CaseActForms", "记下评价"),
+    )
+
+
+def _reasons_field() -> FieldSpec:
+    choices = tuple(Choice(value=code, label=words) for code, words in reason_words().items())
+    return FieldSpec(
+        name=REASONS,
+        title=translate("CaseActForms", "不满意的原因"),
+        widget=WidgetKind.CHECKS,
+        span=4,
+        choices=choices,
+        show_if=Condition(field=STARS, one_of=_DISSATISFIED),
     )
 
 
@@ -238,8 +254,12 @@ def rate(filled: Filled) -> Step | Faults:
         title = translate("CaseActForms", "申请人的评价")
         message = translate("CaseActForms", "请由申请人选择；不愿评价的选“申请人不评价”。")
         return fault(STARS, title, message)
-    remark = filled.text(REMARK)
-    return partial(filled.counter.results.rate, *filled.at, stars, remark)
+    reasons = tuple(filled.values.get(REASONS) or ()) if stars in _DISSATISFIED else ()
+    opinion = Opinion(level=stars, reasons=reasons, text=filled.text(REMARK), channel="paper")
+    if stars in _DISSATISFIED and not reasons:
+        message = translate("CaseActForms", "不满意的评价请勾选至少一个原因。")
+        return fault(REASONS, translate("CaseActForms", "不满意的原因"), message)
+    return partial(filled.counter.day.ratings.rate_seen_case, *filled.at, opinion)
 
 
 def _verdicts(filled: Filled, service: Callable[..., StepDone]) -> Step | Faults:

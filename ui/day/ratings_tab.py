@@ -1,8 +1,6 @@
 """Ratings that have not been forwarded yet."""
 
-from types import MappingProxyType
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from window_client.domain.day.ratings import DISSATISFIED
 from window_client.services.counter import Counter
 from window_client.services.day.ratings import Opinion
@@ -15,32 +13,10 @@ from ui.form.definition import Condition, WidgetKind
 from ui.widgets.error_summary import Fault
 from ui.widgets.table_state import Cell, TableColumn, TableRow, TableState
 from ui.widgets.tone import Tone
+from ui.words.rating_words import level_words, reason_words
 
 RATE = "rate"
 translate = QCoreApplication.translate
-
-_LEVELS = MappingProxyType(
-    {
-        5: QT_TRANSLATE_NOOP("DayTabs", "非常满意"),
-        4: QT_TRANSLATE_NOOP("DayTabs", "满意"),
-        3: QT_TRANSLATE_NOOP("DayTabs", "基本满意"),
-        2: QT_TRANSLATE_NOOP("DayTabs", "不满意"),
-        1: QT_TRANSLATE_NOOP("DayTabs", "非常不满意"),
-        0: QT_TRANSLATE_NOOP("DayTabs", "不评价"),
-    }
-)
-_REASONS = MappingProxyType(
-    {
-        "efficiency": QT_TRANSLATE_NOOP("DayTabs", "服务效率低"),
-        "skill": QT_TRANSLATE_NOOP("DayTabs", "业务不熟练"),
-        "attitude": QT_TRANSLATE_NOOP("DayTabs", "服务态度差"),
-        "notice": QT_TRANSLATE_NOOP("DayTabs", "没有一次性告知"),
-        "trips": QT_TRANSLATE_NOOP("DayTabs", "多次跑动"),
-        "extra": QT_TRANSLATE_NOOP("DayTabs", "要求提供清单以外的材料"),
-        "delay": QT_TRANSLATE_NOOP("DayTabs", "超过承诺时限"),
-        "other": QT_TRANSLATE_NOOP("DayTabs", "其他（请写明）"),
-    }
-)
 
 
 class RatingsTab:
@@ -61,7 +37,7 @@ class RatingsTab:
         for one in reading.ratings:
             waits = Cell(translate("DayTabs", "等办件上传后报送"), Tone.WARNING)
             ready = Cell(translate("DayTabs", "待报送"), Tone.INFO)
-            words = translate("DayTabs", str(_LEVELS[one.level]))
+            words = level_words()[one.level]
             tone = Tone.WARNING if one.level <= DISSATISFIED else Tone.SUCCESS
             number = one.number or translate("DayTabs", "（来访，没有办件）")
             cells = (day_and_clock(one.at), Cell(words, tone), number, ready if one.central else waits)
@@ -82,8 +58,7 @@ class RatingsTab:
     def panel(self, wish: Wish, reading: DayReading) -> PanelState | None:
         """See TabPart."""
         del reading
-        levels = {str(level): translate("DayTabs", str(words)) for level, words in _LEVELS.items()}
-        reasons = {key: translate("DayTabs", str(words)) for key, words in _REASONS.items()}
+        levels = {str(level): words for level, words in level_words().items()}
         bad = Condition(field="level", one_of=("1", "2"))
         return PanelState(
             key=wish.act,
@@ -95,7 +70,7 @@ class RatingsTab:
                 choice(
                     "reasons",
                     translate("DayTabs", "不满意的原因"),
-                    reasons,
+                    reason_words(),
                     widget=WidgetKind.CHECKS,
                     needed=False,
                     show_if=bad,

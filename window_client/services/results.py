@@ -1,4 +1,4 @@
-"""From acceptance to the archive: decision at the window, certificate, hand-over, closing, rating."""
+"""From acceptance to the archive: decision at the window, certificate, hand-over, closing, archive."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -209,10 +209,6 @@ class ResultService:
     def archive(self, case_id: str, revision: int, place: str = "") -> StepDone:
         """Put the file away."""
         return self._close(case_id, revision, lambda case: rules.archive(case, place))
-
-    def rate(self, case_id: str, revision: int, stars: int, remark: str = "") -> StepDone:
-        """Record the applicant's rating."""
-        return self._close(case_id, revision, lambda case: rules.rate(case, stars, remark))
 
     def _answer(
         self, case_id: str, revision: int, decide: Callable[[Case], tuple[ev.Event, ...]]

@@ -8,7 +8,7 @@ from tests.ui.case.case_desk import AGENT, CaseDesk
 from tests.ui.pages.case_page import CasePage, settle
 from window_client.domain.case.parts import CertificateStatus, DocumentKind, MaterialVerdict, Status, Verdict
 from window_client.domain.catalogue import materials_for
-from window_client.services.results import Service
+from window_client.services.results import HandOver, Service
 
 
 def opened(around: CaseDesk, case_id: str) -> None:
@@ -287,6 +287,30 @@ def test_instant_item_from_acceptance_to_rating(around: CaseDesk, page: CasePage
     assert "本办件已全部办完。" in page.words
 
 
+def test_a_dissatisfied_applicant_names_a_reason_and_is_counted(around: CaseDesk, page: CasePage) -> None:
+    case = around.produced()
+    results = around.desk.counter.results
+    hand_over = HandOver(recipient=case.applicant, way="窗口领取", identity_checked=True)
+    case = results.deliver(case.id, case.revision, hand_over).case
+    case = results.complete(case.id, case.revision).case
+    opened(around, case.id)
+    page.alt(Qt.Key.Key_P)
+    page.press(Qt.Key.Key_2)
+    page.done()
+    assert "不满意的评价请勾选至少一个原因。" in page.words
+    assert around.desk.case(case.id).stars is None
+
+    page.press(Qt.Key.Key_Return)  # from the stars to the reasons that are shown now
+    page.press(Qt.Key.Key_Space)  # 服务效率低
+    page.done()
+
+    assert around.desk.case(case.id).stars == 2
+    counter = around.desk.counter
+    assert [one.level for one in counter.day.ratings.waiting()] == [2]
+    today = counter.day.figures.today()
+    assert counter.day.figures.statistics(today, today).total["rating.given/2"] == 1
+
+
 def test_nobody_gets_a_certificate_unchecked(around: CaseDesk, page: CasePage) -> None:
     case = around.produced()
     opened(around, case.id)
@@ -355,6 +379,9 @@ def test_rating_is_the_applicants_and_may_be_left(
     assert around.desk.case(case.id).stars is None, "no answer is chosen beforehand"
     page.focus("field_stars")
     page.press(key)
+    if stars == 1:
+        page.press(Qt.Key.Key_Return)
+        page.press(Qt.Key.Key_Space)  # a reason
     page.done()
 
     assert around.desk.case(case.id).stars == stars

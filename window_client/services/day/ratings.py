@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from window_client.domain.case.events import Rated
+from window_client.domain.case.state import Case
 from window_client.domain.case.steps import refusal_of
 from window_client.domain.day import ratings as rules
 from window_client.domain.day.events import RatingForwarded, RatingGiven
 from window_client.domain.day.ratings import OpenRating
 from window_client.domain.day.refusals import RatingTooEarly, RatingUnknown
 from window_client.domain.values import Value
-from window_client.services.desk import Desk, UnknownCase
+from window_client.services.desk import Desk, StepDone, UnknownCase
 from window_client.store.day_reader import DayBooks
+from window_client.store.unit_of_work import UnitOfWork
 
 
 class Opinion(Value, frozen=True, kw_only=True):
@@ -39,13 +41,31 @@ class RatingService:
             case = work.case(case_id)
             if case is None:
                 raise UnknownCase
-            rated = case.stars is not None or DayBooks(work).is_rated(case_id)
-            given = rules.check(self._given(opinion, case_id, case.number, case.item), rated=rated)
-            work.append(given, actor=self.desk.actor)
-            stars = Rated(stars=opinion.level, remark=opinion.text.strip())
-            if refusal_of(case, stars) is None:
-                work.append(stars, actor=self.desk.actor, case=case_id)
+            given = self._rate(work, case, opinion)
             work.commit()
+        return given
+
+    def rate_seen_case(self, case_id: str, revision: int, opinion: Opinion) -> StepDone:
+        """Record the rating of a case as the clerk saw it, and return the case with its stars.
+
+        Raises:
+            UnknownCase, CaseChanged, RatedBefore, RatingLevelInvalid, RatingReasonMissing: Nothing was
+                recorded.
+        """
+        with self.desk.store.begin() as work:
+            self._rate(work, self.desk.current(work, case_id, revision), opinion)
+            rated = work.case(case_id)
+            assert rated is not None
+            work.commit()
+        return StepDone(case=rated, documents=())
+
+    def _rate(self, work: UnitOfWork, case: Case, opinion: Opinion) -> RatingGiven:
+        rated = case.stars is not None or DayBooks(work).is_rated(case.id)
+        given = rules.check(self._given(opinion, case.id, case.number, case.item), rated=rated)
+        work.append(given, actor=self.desk.actor)
+        stars = Rated(stars=opinion.level, remark=opinion.text.strip())
+        if refusal_of(case, stars) is None:
+            work.append(stars, actor=self.desk.actor, case=case.id, base=case.revision)
         return given
 
     def rate_visit(self, visit: str, opinion: Opinion, item: str = "") -> RatingGiven:
