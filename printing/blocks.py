@@ -27,11 +27,14 @@ from printing.typeset import Setter, SetText
 _SEAL_MM = 40.0
 """Size of the dashed circle on the screen: special seals of county organs are about 42 mm (memory, 待核)."""
 
-_SHORTEST_LINE_MM, _LONGEST_LINE_MM = 18.0, 52.0
+_SHORTEST_LINE_MM, _LONGEST_LINE_MM = 16.0, 52.0
 """Of a line to sign on."""
 
 _BESIDE_LABEL_MM, _BETWEEN_MM = 1.0, 6.0
 """Between a label and its line, and between a line and the next label."""
+
+_HAIR_MM = 0.01
+"""So that a label fits the width that was measured for it."""
 
 _FEWEST_LINES = 2
 """No paragraph leaves a single line behind on a page or carries a single one over."""
@@ -92,7 +95,7 @@ class BlockSetter:
         else:
             done = self._setter.wrap(text, style, width, block.indent_em)
         lines = _glued([self._line(done, at, block) for at in range(len(done.lines))])
-        yield from (msgspec.structs.replace(line, keep=block.keep) for line in lines)
+        yield from (_marked(line, block) for line in lines)
 
     def _line(self, done: SetText, number: int, block: ParagraphBlock) -> Slice:
         placed = self._setter.line(done, number, block.left_mm, 0.0, block.align)
@@ -130,12 +133,18 @@ class BlockSetter:
         return Slice(height_mm=block.height_mm, ops=tuple(placed), closing=True)
 
     def _sign_labels(self, texts: list[str], style: Style) -> list[SetText]:
-        """Set the labels at their wanted size while all lines stay long enough, else each in its share."""
+        """Set the labels in one size: the wanted one, or a smaller one that leaves every line long enough."""
         beside = _SHORTEST_LINE_MM + _BESIDE_LABEL_MM + _BETWEEN_MM
         room = self._flow.width_mm - len(texts) * beside
         wanted = [self._setter.width_mm(text, style, style.size_pt) for text in texts]
-        share = max(wanted) if sum(wanted) <= room else room / len(texts)
-        return [self._setter.fit(text, style, share, 1, None) for text in texts]
+        shares = [width * min(1.0, room / sum(wanted)) + _HAIR_MM for width in wanted]
+        fitted = [
+            self._setter.fit(text, style, share, 1, None) for text, share in zip(texts, shares, strict=True)
+        ]
+        even = msgspec.structs.replace(style, size_pt=min(one.size_pt for one in fitted))
+        return [
+            self._setter.fit(text, even, share, 1, None) for text, share in zip(texts, shares, strict=True)
+        ]
 
     def _sign_place(
         self, label: SetText, x_mm: float, line_x_mm: float, line_mm: float, height_mm: float
@@ -166,6 +175,12 @@ def _stroke(block: RuleBlock, x_mm: float, y_mm: float, width_mm: float) -> Op:
         colour=block.colour,
         dashed=block.dashed,
     )
+
+
+def _marked(line: Slice, block: ParagraphBlock) -> Slice:
+    if block.closing:
+        return msgspec.structs.replace(line, keep=block.keep, closing=True, lines=0)
+    return msgspec.structs.replace(line, keep=block.keep)
 
 
 def _glued(lines: list[Slice]) -> list[Slice]:

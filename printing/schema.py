@@ -150,7 +150,8 @@ class _Block(_Part, frozen=True, kw_only=True):
 class ParagraphBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="paragraph"):
     """Running text; with `each` one paragraph for every entry of a list, named `each.…` in the text.
 
-    With `keep` it never stands last on a page, as befits a heading.
+    With `keep` it never stands last on a page, as befits a heading. With `closing` it belongs to the end of
+    the letter (whom to call, where), and never stands on a page with signature and seal alone.
     """
 
     text: str
@@ -162,6 +163,7 @@ class ParagraphBlock(_Block, frozen=True, kw_only=True, tag_field="kind", tag="p
     each: Name | None = None
     max_lines: Annotated[int, Meta(ge=1, le=2000)] = 2000
     keep: bool = False
+    closing: bool = False
 
 
 class Cell(_Part, frozen=True, kw_only=True):

@@ -17,8 +17,8 @@ class Slice(msgspec.Struct, frozen=True, kw_only=True):
         head: Slices repeated above it where it begins a page (a table's head).
         new_page: Whether it begins a page.
         keep: Whether it must not be the last on its page (headings, heads of tables).
-        lines: Lines of text in it before the first signature or seal.
-        closing: Whether a signature or seal stands in it.
+        lines: Lines of text in it before the first part of the letter's end.
+        closing: Whether a part of the letter's end stands in it: signature, seal, whom to call.
     """
 
     height_mm: float

@@ -40,6 +40,26 @@ def test_two_lines_of_text_stand_above_every_seal(way: str, count: int) -> None:
     assert above[-1] == f"第{count - 1}行"
 
 
+def test_whom_to_call_is_no_text_of_the_letter() -> None:
+    call = {"kind": "paragraph", "text": "联系人：赵六", "style": "note", "closing": True}
+    for count in range(22, 36):
+        lines = [{"kind": "paragraph", "text": f"第{number}行"} for number in range(count)]
+        layout = layout_of(flow={**FLOW, "blocks": [*lines, call, call, SEAL]})
+        last = lines_of(set_pages(layout, {}, default_book())[-1])
+
+        assert last[last.index("联系人：赵六") - 2 :][:2] == [f"第{count - 2}行", f"第{count - 1}行"]
+
+
+@pytest.mark.parametrize("clerk", ["赵六", "艾力·买买提江", "艾力·买买提江·艾力·买买提江·艾力"])
+def test_the_labels_beside_lines_are_of_one_size(clerk: str) -> None:
+    texts = ["申请人（代理人）签名：", f"收件人：{clerk}　签名："]
+    layout = layout_of(flow={**FLOW, "blocks": [{"kind": "sign", "texts": texts, "style": "sign"}]})
+    (page,) = set_pages(layout, {}, default_book())
+
+    assert len({op.size_pt for op in page if isinstance(op, Text)}) == 1
+    assert {round(op.width_mm) >= 16 for op in page if isinstance(op, Line)} == {True}
+
+
 def test_a_table_row_goes_with_the_seal_and_takes_its_head_along() -> None:
     needs = {"required": ["basis"]}
     table = {
@@ -73,7 +93,7 @@ def test_lines_to_sign_on_are_equally_long(texts: list[str]) -> None:
 
     assert len(lines) == len(texts)
     assert len({round(line.width_mm, 3) for line in lines}) == 1
-    assert lines[0].width_mm >= 18
+    assert lines[0].width_mm >= 16
     assert lines[-1].x_mm + lines[-1].width_mm <= FLOW["x_mm"] + FLOW["width_mm"] + 1e-6
 
 

@@ -13,7 +13,7 @@ from printing.layout import Layout, layout_names, load_layout
 from printing.marks import Marks
 from printing.pages import page_count, page_png, page_text
 from printing.render import render
-from printing.samples import sample_values
+from printing.samples import Amount, sample_values
 from tests.printing.step_letters import STEP_LETTERS
 
 ORGAN_AND_DATE = ["青山市行政审批局", "2026年11月23日", "加盖行政许可专用章"]
@@ -195,6 +195,66 @@ def test_an_adverse_document_tells_where_and_how_long_one_may_complain(name: str
     text = printed(layout, sample_values(layout, "fewest"))
 
     assert [content for content in REMEDIES if content not in text] == []
+
+
+WHAT_THE_TABLE_ASKS = {
+    # mandatory contents of the forms (domain facts §2.5), by the values that a layout must not do without
+    "receipt": "applicant.name case.item_name materials case.received_at clerk.name organ.phone "
+    "case.query_code",
+    "acceptance_notice": "applicant.name contact.phone case.item_name case.applied_on document.legal_basis "
+    "organ.seal_name document.issued_at document.number case.accepted_on case.promised_text clerk.name "
+    "organ.supervision_phone",
+    "decline_notice": "applicant.name case.item_name document.issued_at reason organ.review_body organ.court "
+    "organ.seal_name",
+    "licence_not_needed_notice": "applicant.name case.item_name reason document.issued_at organ.seal_name",
+    "correction_notice": "applicant.name contact.phone case.item_name case.applied_on clerk.name organ.phone "
+    "document.legal_basis defects organ.seal_name",
+    "grant_decision": "document.number applicant.name case.item_name facts basis result.content "
+    "result.validity organ.seal_name document.issued_at",
+    "refusal_decision": "document.number applicant.name case.item_name facts basis reason organ.review_body "
+    "organ.court organ.seal_name document.issued_at",
+    "extension_notice": "extension.limit_text extension.new_due_on cause extension.approver",
+    "special_procedure_notice": "special.name document.legal_basis special.workdays",
+    "delivery_record": "delivery.documents applicant.name delivery.place delivery.method delivery.served_at "
+    "delivery.recipient_name delivery.recipient_relation delivery.recipient_id_kind "
+    "delivery.recipient_id_masked clerk.name",
+    "withdrawal_application": "applicant.name case.item_name case.number withdrawal.applied_on",
+    "deferral_promise": "deferred promise.due_on promise.consequence",
+    "commitment": "case.item_name basis commitment.conditions commitment.method commitment.liability "
+    "commitment.verification commitment.items",
+    "termination_notice": "reason ending.ground ending.on",
+    "return_notice": "reason ending.ground ending.on",
+    "transfer_slip": "case.number materials window.name transfer.to transfer.handed_by transfer.handed_at",
+    "supplement_receipt": "supplements supplement.received_at clerk.name",
+}
+
+
+@pytest.mark.parametrize("name", WHAT_THE_TABLE_ASKS)
+def test_a_form_cannot_be_printed_without_what_the_table_asks(name: str) -> None:
+    needs = load_layout(f"documents/{name}").needs
+
+    assert [one for one in WHAT_THE_TABLE_ASKS[name].split() if not needs[one].required] == []
+
+
+@pytest.mark.parametrize("amount", ["usual", "longest", "fewest"])
+@pytest.mark.parametrize("name", [one for one in layout_names() if one.startswith("documents/")])
+def test_no_sentence_of_a_form_ends_twice(name: str, amount: Amount) -> None:
+    layout = load_layout(name)
+    text = printed(layout, sample_values(layout, amount))
+
+    assert [two for two in ("。。", "；。", "，。", "：。", "（）") if two in text] == []
+
+
+APPLICANTS_LETTERS = sorted(set(MUST_CONTAIN) - {"daily_report", "transfer_slip"})
+
+
+@pytest.mark.parametrize("name", APPLICANTS_LETTERS)
+def test_whoever_reads_a_letter_knows_whom_to_ask(name: str) -> None:
+    needs = load_layout(f"documents/{name}").needs
+    own = {"withdrawal_application", "delivery_record", "hearing_record", "spot_correction"}
+
+    assert name in own or needs["organ.phone"].required
+    assert name in own or needs["organ.supervision_phone"].required
 
 
 @pytest.mark.parametrize("name", layout_names())
