@@ -9,10 +9,11 @@ from sqlalchemy import Connection, Executable, Row, func, select
 from window_client.clock import Clock, hall_day
 from window_client.domain.case.parts import Status
 from window_client.domain.case.state import Case
+from window_client.domain.clocks.watch import WatchKind
 from window_client.domain.hall import Enrolment
 from window_client.domain.hall_names import HallNames
 from window_client.domain.values import decode
-from window_client.store import lists, outbox
+from window_client.store import lists, outbox, watch_lists
 from window_client.store.ids import milliseconds, moment_of
 from window_client.store.journal import Head, load_head
 from window_client.store.projections import blanks, numbers
@@ -32,6 +33,7 @@ from window_client.store.rows import (
 )
 from window_client.store.schema import attachment, case_row, case_state, draft, journal, meta, transfer
 from window_client.store.search import finder
+from window_client.store.watch_lists import WatchRow
 
 T = TypeVar("T")
 
@@ -83,6 +85,10 @@ class Reader:
         """Find cases by number, identity, phone, name, initials, address or paper."""
         found = finder.find(self._connection, text, limit)
         return tuple(lists.to_case_row(row, row.updated_ms) for row in found)
+
+    def watch(self, kind: WatchKind, first: date, last: date, *, limit: int = 200) -> tuple[WatchRow, ...]:
+        """Return the cases to be watched that are due in these days, both included, earliest first."""
+        return watch_lists.watch_list(self._connection, kind, first, last, limit)
 
     def applicant(self, id_kind: str, id_number: str) -> KnownApplicant | None:
         """Return what is known of a person or organisation from their latest case."""

@@ -158,6 +158,14 @@ case_row = _table(
     _text("red_on", null=True),
 )
 
+case_watch = _table(
+    "case_watch",
+    _text("kind", key=True),
+    _text("due_on", key=True),
+    _int("case_no", key=True),
+    _text("subject", key=True),
+)
+
 misfit = _table("misfit", _text("entry_id", key=True), _int("case_no"), _text("why"))
 
 document = _table(
@@ -313,6 +321,7 @@ look_up_entry = _table(
 PROJECTIONS = (
     case_state,
     case_row,
+    case_watch,
     misfit,
     document,
     queue_count,

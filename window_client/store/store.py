@@ -39,7 +39,7 @@ from window_client.store.verify import JournalReport, Progress, no_progress
 DATABASE = "window.db"
 _MEGABYTE = 1 << 20
 
-READING = 3
+READING = 4
 """How this program reads the journal: count it up whenever the fold of a case or a projection changes."""
 
 _READING = "reading"

@@ -12,6 +12,7 @@ from window_client.services.day.slips import SlipService
 from window_client.services.day.supervision import SupervisionService
 from window_client.services.day.tickets import TicketService
 from window_client.services.day.visits import VisitService
+from window_client.services.day.watch import WatchService
 from window_client.services.desk import Desk
 from window_client.services.papers import Renderer
 
@@ -29,6 +30,7 @@ class DayServices:
     ratings: RatingService
     supervision: SupervisionService
     figures: FigureService
+    watch: WatchService
 
 
 def day_services(desk: Desk, renderer: Renderer, names: Callable[[str], str]) -> DayServices:
@@ -43,4 +45,5 @@ def day_services(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
         ratings=RatingService(desk),
         supervision=SupervisionService(desk),
         figures=FigureService(desk, renderer, names),
+        watch=WatchService(desk),
     )

@@ -9,12 +9,14 @@ from sqlalchemy import Connection, Table, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from window_client.domain.case.state import Case
+from window_client.domain.clocks.watch import watched_of
 from window_client.domain.values import canonical
 from window_client.store.in_force import InForce, in_force
 from window_client.store.projections.case_rows import papers_of, row_of
 from window_client.store.projections.counters import add_counts
 from window_client.store.projections.dates import count_dates
 from window_client.store.projections.lines import Folded, fold_lines, lines_of_many, open_attention
+from window_client.store.projections.watch import write_watched
 from window_client.store.schema import case_row, case_state, document, misfit, queue_count
 from window_client.store.search.text import index_text
 
@@ -75,7 +77,15 @@ class CaseWriter:
         self._write_text(old, new)
         self._write_papers(views, old)
         self._write_misfits(views)
+        self._write_watched(views, old)
         self._count(old, new)
+
+    def _write_watched(self, views: Mapping[int, CaseView], old: Mapping[int, _Row]) -> None:
+        calendar = self._force.calendar
+        days = {
+            no: watched_of(view.case, calendar) if view.case else frozenset() for no, view in views.items()
+        }
+        write_watched(self._connection, days, [no for no in views if no in old])
 
     def _old_rows(self, numbers: list[int]) -> dict[int, _Row]:
         found: dict[int, _Row] = {}

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, select, text, update
 
 from window_client.domain.case.state import Case
 from window_client.domain.clocks.dates import dates_of
+from window_client.domain.clocks.watch import Watched, watched_of
 from window_client.domain.values import Value, decode
 from window_client.store.in_force import InForce
 from window_client.store.projections.counters import add_counts
+from window_client.store.projections.watch import write_watched
 from window_client.store.schema import case_row, case_state, due_count, level_count
 
 _Row = Mapping[str, Any]
@@ -66,14 +68,18 @@ def reckon_page(
     query = query.where(_DATED, case_row.c.no > after).order_by(case_row.c.no).limit(limit)
     old: list[_Row] = []
     new: list[_Row] = []
+    watched: dict[int, frozenset[Watched]] = {}
     for row in map(dict, connection.execute(query).mappings().all()):
-        anew = {**row, **date_columns(decode(row["body"], Case), force)}
+        case = decode(row["body"], Case)
+        watched[row["no"]] = watched_of(case, force.calendar)
+        anew = {**row, **date_columns(case, force)}
         if any(anew[name] != row[name] for name in _COLUMNS):
             old.append(row)
             new.append(anew)
         after = row["no"]
         limit -= 1
     _write(connection, new)
+    write_watched(connection, watched, watched)
     count_dates(connection, old, new)
     moved = (_moved(before, now) for before, now in zip(old, new, strict=True))
     return (0 if limit else after), tuple(one for one in moved if one.before != one.after)
