@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from window_client.domain.case.parts import Agent, Person
-from window_client.domain.catalogue import ServiceItem
+from window_client.domain.catalogue import ServiceItem, holds
 from window_client.domain.masking import mask_for, mask_phone
 from window_client.domain.numbers.check import kind_name
 from window_client.services.drafts import IntakeDraft
@@ -54,6 +54,8 @@ def _item(item: ServiceItem, draft: IntakeDraft) -> tuple[Answer, ...]:
     )
     answers = [name]
     for question in item.questions:
+        if not holds(question.when, draft.answers):
+            continue
         chosen = draft.answers.get(question.id)
         label = next((option.label for option in question.options if option.id == chosen), "")
         pointer = _at(IntakeStep.ITEM, f"question/{question.id}")

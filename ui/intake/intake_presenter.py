@@ -20,6 +20,7 @@ from ui.intake.intake_state import STEPS, CheckPageState, IntakeState, IntakeSte
 from ui.intake.intake_tools import Tools
 from ui.intake.intake_view import IntakeView
 from ui.intake.item_part import ItemPart
+from ui.intake.joint_outcome import take_in
 from ui.intake.material_rows import needed_materials, standing_verdicts
 from ui.intake.materials_part import MaterialsPart
 from ui.intake.open_intake import OpenIntake
@@ -282,15 +283,15 @@ class IntakePresenter(QObject):
         self._hold(busy=True)
         verdicts = standing_verdicts(needed_materials(item, draft), draft.verdicts)
         application = application_of(self._intake.id, msgspec.structs.replace(draft, verdicts=verdicts))
-        intake, at = self._tools.counter.intake, self._intake.id
+        counter, at = self._tools.counter, self._intake.id
         self._tools.tasks.store.run(
-            lambda: intake.receive(item.id, application, draft=at),
+            lambda: take_in(counter, item.id, application, draft=at),
             owner=self,
             done=self._received,
             failed=self._not_received,
         )
 
-    def _received(self, done: StepDone) -> None:
+    def _received(self, done: tuple[StepDone, ...]) -> None:
         self._busy = False
         self._current = self._furthest = IntakeStep.OUTCOME
         self._outcome.received(done)
@@ -344,6 +345,7 @@ class IntakePresenter(QObject):
             (view.outcome_page.answered, outcome.answered),
             (view.outcome_page.panel_dropped, outcome.drop_panel),
             (view.outcome_page.paper_chosen, outcome.choose_paper),
+            (view.outcome_page.joint_case_chosen, outcome.choose_case),
             (view.outcome_page.print_requested, outcome.print_paper),
             (view.outcome_page.case_requested, outcome.open_case),
             (view.outcome_page.next_requested, self.begin),

@@ -112,6 +112,15 @@ class ActChoice(msgspec.Struct, frozen=True, kw_only=True):
     role: Role = "secondary"
 
 
+class JointLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the cases of a joint application (一件事): its item, number and status in words."""
+
+    key: str
+    item: str
+    number: str
+    status: str
+
+
 class PaperTab(msgspec.Struct, frozen=True, kw_only=True):
     """A document made out on the case."""
 
@@ -134,8 +143,14 @@ class OutcomePageState(msgspec.Struct, frozen=True, kw_only=True):
         preview: Its pages.
         panel: Question before an act.
         busy: Whether an act is being written.
+        joint: The joint matter's name, empty for an application of one case.
+        cases: All cases of a joint application.
+        shown: Key of the one that number, status, advice and acts are about.
     """
 
+    joint: str = ""
+    cases: tuple[JointLine, ...] = ()
+    shown: str = ""
     number: str = ""
     query_code: str = ""
     status: str = ""

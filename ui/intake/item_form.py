@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from window_client.domain.catalogue import Commitment, Question, ServiceItem
+from window_client.domain.catalogue import Commitment, Question, ServiceItem, holds
 
 from ui.form.definition import Choice, Condition, FieldSpec, FormDefinition, GroupSpec, WidgetKind
 from ui.widgets.error_summary import Fault
@@ -68,7 +68,8 @@ def faults(found: ItemAnswers, item: ServiceItem) -> tuple[Fault, ...]:
     open_ones = [
         Fault(pointer=f"/{_QUESTION}/{question.id}", title=question.text, message=answered)
         for question in item.questions
-        if found.answers.get(question.id) not in {option.id for option in question.options}
+        if holds(question.when, found.answers)
+        and found.answers.get(question.id) not in {option.id for option in question.options}
     ]
     if item.commitment and found.by_commitment and not found.not_excluded:
         open_ones.append(
@@ -98,7 +99,15 @@ def _question(question: Question) -> FieldSpec:
         span=4,
         required=True,
         choices=tuple(Choice(value=option.id, label=option.label) for option in question.options),
+        show_if=_condition(question),
     )
+
+
+def _condition(question: Question) -> Condition | None:
+    tests = tuple(
+        Condition(field=f"{_QUESTION}/{name}", one_of=allowed) for name, allowed in question.when.items()
+    )
+    return Condition(every=tests) if tests else None
 
 
 def _procedure(commitment: Commitment) -> GroupSpec:

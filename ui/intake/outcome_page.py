@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.intake.intake_state import ActChoice, OutcomePageState, PaperTab
+from ui.intake.joint_cases import JointCases
 from ui.intake.question_panel import QuestionPanel
 from ui.theme.scaling import limit_width, set_icon, set_look, space
 from ui.widgets.buttons import act_button
@@ -26,6 +27,8 @@ class OutcomePage(View):
         panel_dropped: The question should go.
         paper_chosen: Another document should be shown.
             key: The document.
+        joint_case_chosen: Another case of the joint application should be shown.
+            key: The case.
         print_requested: The document shown should be printed.
         next_requested: The next applicant is waiting.
         case_requested: The case should be opened.
@@ -35,6 +38,7 @@ class OutcomePage(View):
     answered = Signal(str, dict)
     panel_dropped = Signal()
     paper_chosen = Signal(str)
+    joint_case_chosen = Signal(str)
     print_requested = Signal()
     next_requested = Signal()
     case_requested = Signal()
@@ -52,6 +56,7 @@ class OutcomePage(View):
             "status": text_label("strong", wrap=True),
         }
         self._advice = text_label("body", wrap=True)
+        self._joint = JointCases()
         self._panel = QuestionPanel()
         self._preview = PagePreview()
         self._print = act_button("print_paper", "secondary", "printer")
@@ -74,10 +79,12 @@ class OutcomePage(View):
         for name, label in self._values.items():
             label.setText(getattr(state, name))
         self._advice.setText(state.advice)
+        self._joint.display(state)
         if state.acts != before.acts:
             self._offer(state.acts)
         self._show_papers(state.papers, state.current)
         self._preview.display(state.preview)
+        self._joint.setVisible(bool(state.cases) and state.panel is None)
         for card in (self._act_card, self._paper_card, self._page_card):
             card.setVisible(state.panel is None)  # a question takes their room: all of it is in sight
         self._panel.display(state.panel)
@@ -103,11 +110,13 @@ class OutcomePage(View):
             self.next_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 prints, Esc drops the question."""
+        """F9 prints, Esc drops the question, Ctrl+digit turns to a case of the joint application."""
         if event.key() == Qt.Key.Key_F9 and self._print.isEnabled():
             self.print_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self._state.panel:
             self.panel_dropped.emit()
+        elif self._joint.take_key(event):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -149,6 +158,7 @@ class OutcomePage(View):
         content = QWidget()
         lines = QVBoxLayout(content)
         space(lines, 12)
+        lines.addWidget(self._joint)
         lines.addWidget(self._case_card)
         lines.addWidget(self._act_card)
         lines.addWidget(self._panel, 9)
@@ -169,6 +179,7 @@ class OutcomePage(View):
         return card
 
     def _connect(self) -> None:
+        self._joint.chosen.connect(self.joint_case_chosen)
         self._panel.answered.connect(self.answered)
         self._panel.dropped.connect(self.panel_dropped)
         self._print.clicked.connect(lambda _checked=False: self.print_requested.emit())

@@ -13,8 +13,9 @@ from window_client.errors import WindowClientError
 from window_client.services.desk import StepDone
 
 from ui.intake import decline_form
-from ui.intake.intake_state import OutcomePageState
+from ui.intake.intake_state import ActChoice, OutcomePageState
 from ui.intake.intake_tools import Tools
+from ui.intake.joint_outcome import ACCEPT_ALL, joint_acts, joint_papers_of, lines_of, seen_of
 from ui.intake.outcome_words import NOT_NEEDED, OPEN_CASE, acts_of, advice, papers_of, status_words
 from ui.judging.question import Question
 from ui.widgets.error_summary import Fault
@@ -44,6 +45,7 @@ class OutcomePart(QObject):
         super().__init__(parent)
         self._tools = tools
         self._item: ServiceItem | None = None
+        self._cases: tuple[Case, ...] = ()
         self._current = ""
         self._preview = PagePreviewState()
         self._panel: Question | None = None
@@ -53,14 +55,23 @@ class OutcomePart(QObject):
     def begin(self) -> None:
         """Forget the case before."""
         self.case = self._item = self._panel = None
+        self._cases = ()
         self._current, self._preview, self._busy = "", PagePreviewState(), False
 
-    def received(self, done: StepDone) -> None:
-        """Show a case that was just received and print what it called for."""
-        self._item = self._tools.counter.desk.item_of(done.case)
+    def received(self, done: tuple[StepDone, ...]) -> None:
+        """Show what was just received, one case or those of a joint application, and print its papers."""
+        self._cases = tuple(one.case for one in done)
+        self._look_at(done[0].case)
         self._take(done)
-        for paper in done.documents:
-            self.print_requested.emit(done.case.id, paper.id)
+        for one in done:
+            for paper in one.documents:
+                self.print_requested.emit(one.case.id, paper.id)
+
+    def choose_case(self, case: str) -> None:
+        """Turn to another case of the joint application."""
+        if not self._busy and self._panel is None:
+            self._look_at(next(one for one in self._cases if one.id == case))
+            self.changed.emit()
 
     def act(self, key: str) -> None:
         """Take a step, or ask first what it needs."""
@@ -79,6 +90,9 @@ class OutcomePart(QObject):
             self._ask(decline_form.not_needed_panel())
         elif key == OPEN_CASE:
             self.open_case()
+        elif key == ACCEPT_ALL:
+            seen, joint = seen_of(self._cases), self._tools.counter.joint
+            self._run_all(lambda: joint.accept(seen))
 
     def answered(self, key: str, values: dict[str, Any]) -> None:
         """Take the step that the question was about."""
@@ -96,7 +110,7 @@ class OutcomePart(QObject):
 
     def choose_paper(self, document: str) -> None:
         """Show a document."""
-        case = self.case
+        case = self._owner(document)
         if case is None:
             return
         paper = next(one for one in papers_of(case) if one.key == document)
@@ -113,8 +127,8 @@ class OutcomePart(QObject):
 
     def print_paper(self) -> None:
         """Print the document shown."""
-        if self.case and self._current:
-            self.print_requested.emit(self.case.id, self._current)
+        if owner := self._owner(self._current):
+            self.print_requested.emit(owner.id, self._current)
 
     def open_case(self) -> None:
         """Open the case."""
@@ -126,13 +140,17 @@ class OutcomePart(QObject):
         case, item = self.case, self._item
         if case is None or item is None:
             return OutcomePageState()
+        joint = case.joint is not None
         return OutcomePageState(
+            joint=case.joint.name if case.joint else "",
+            cases=lines_of(self._cases) if joint else (),
+            shown=case.id,
             number=case.number,
             query_code=case.query_code,
             status=status_words(case.status),
             advice=advice(case, item),
-            acts=acts_of(case, item),
-            papers=papers_of(case),
+            acts=self._acts(case, item),
+            papers=joint_papers_of(self._cases) if joint else papers_of(case),
             current=self._current,
             preview=self._preview,
             panel=self._panel,
@@ -170,18 +188,36 @@ class OutcomePart(QObject):
 
     def _run(self, step: Callable[[Case], StepDone]) -> None:
         case = self.case
-        if case is None:
-            return
+        if case is not None:
+            self._run_all(lambda: (step(case),))
+
+    def _run_all(self, step: Callable[[], tuple[StepDone, ...]]) -> None:
         self._busy = True
         self.changed.emit()
-        self._tools.tasks.store.run(lambda: step(case), owner=self, done=self._take, failed=self._failed)
+        self._tools.tasks.store.run(step, owner=self, done=self._take, failed=self._failed)
 
-    def _take(self, done: StepDone) -> None:
-        self.case, self._busy, self._panel = done.case, False, None
-        self._tools.changes.announce(frozenset({done.case.id}))
+    def _take(self, done: tuple[StepDone, ...]) -> None:
+        after = {one.case.id: one.case for one in done}
+        self._cases = tuple(after.get(one.id, one) for one in self._cases)
+        if self.case is not None:
+            self.case = after.get(self.case.id, self.case)
+        self._busy, self._panel = False, None
+        self._tools.changes.announce(frozenset(after))
         self.changed.emit()
-        if done.documents:
-            self.choose_paper(done.documents[0].id)
+        if papers := [paper for one in done for paper in one.documents]:
+            self.choose_paper(papers[0].id)
+
+    def _look_at(self, case: Case) -> None:
+        self.case, self._item = case, self._tools.counter.desk.item_of(case)
+
+    def _owner(self, document: str) -> Case | None:
+        return next((one for one in self._cases if any(ref.id == document for ref in one.documents)), None)
+
+    def _acts(self, case: Case, item: ServiceItem) -> tuple[ActChoice, ...]:
+        if case.joint is None:
+            return acts_of(case, item)
+        desk = self._tools.counter.desk
+        return joint_acts(acts_of(case, item), ((one, desk.item_of(one)) for one in self._cases))
 
     def _failed(self, error: WindowClientError) -> None:
         self._busy = False

@@ -49,11 +49,16 @@ class Option(Value, frozen=True, kw_only=True):
 
 
 class Question(Value, frozen=True, kw_only=True):
-    """A guiding question; its answer picks the materials (情形)."""
+    """A guiding question; its answer picks the materials (情形).
+
+    Attributes:
+        when: Answers to earlier questions with which it is asked; none for always.
+    """
 
     id: str
     text: str
     options: tuple[Option, ...]
+    when: When = {}
 
 
 class Reason(Value, frozen=True, kw_only=True):

@@ -127,6 +127,10 @@ class IntakePage:
                 focus.selectAll()
             self.paste(words)
 
+    def button(self, name: str) -> QPushButton:
+        """The shown button of a name."""
+        return next(one for one in self.view.findChildren(QPushButton, name) if one.isVisible())
+
     def walk_to(self, name: str) -> None:
         """Press Enter until the focus is in a field."""
         editor = self.editor(name)

@@ -100,7 +100,12 @@ def _questions(parts: tuple[Part, ...]) -> Iterator[Question]:
     for part in parts:
         for one in part.item.questions:
             if one.id not in part.component.answers:
-                yield replace(one, id=own(part.item.id, one.id), text=f"{part.item.name}：{one.text}")
+                yield replace(
+                    one,
+                    id=own(part.item.id, one.id),
+                    text=f"{part.item.name}：{one.text}",
+                    when=part.component.when,
+                )
 
 
 def _offline(parts: tuple[Part, ...], step: Step) -> Offline:
