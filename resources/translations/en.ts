@@ -894,11 +894,11 @@
     <name>CaseView</name>
     <message>
         <source>办理建议的下一步；在办理中即确认</source>
-        <translation>Take the proposed step; within it, confirm</translation>
+        <translation>Take or confirm the next step</translation>
     </message>
     <message>
         <source>材料、申请信息、文书证照、办理经过、编号</source>
-        <translation>Materials, application, papers, history, numbers</translation>
+        <translation>Sections, from materials on</translation>
     </message>
     <message>
         <source>回到正在办理的事</source>
@@ -914,15 +914,15 @@
     </message>
     <message>
         <source>登记出纸结果：1 已出纸 2 废张 3 未出</source>
-        <translation>Printing result: 1 printed 2 spoiled 3 not printed</translation>
+        <translation>1 printed 2 spoiled 3 not printed</translation>
     </message>
     <message>
         <source>显示申请人证件全号（记录原因）</source>
-        <translation>Show the applicant&apos;s whole ID number (reason recorded)</translation>
+        <translation>Show the whole ID number</translation>
     </message>
     <message>
         <source>文书：查看、打印、登记送达</source>
-        <translation>Documents: view, print, record service</translation>
+        <translation>View, print, record service</translation>
     </message>
     <message>
         <source>没有打开办件</source>
@@ -958,11 +958,15 @@
     </message>
     <message>
         <source>其他办理：当场更正、移交、特别程序、延期、听证、撤回、退件等</source>
-        <translation>More acts: correct, dispatch, special procedure, extend, hearing, withdraw, return …</translation>
+        <translation>More: extend, hear, withdraw …</translation>
     </message>
     <message>
         <source>全部期限与推算过程</source>
         <translation>All time limits, day by day</translation>
+    </message>
+    <message>
+        <source>一件事：转到同一申请的其他办件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1285,7 +1289,7 @@
     </message>
     <message>
         <source>打开办件（发证在办件中登记）</source>
-        <translation>Open the case (certificates are handed over there)</translation>
+        <translation>Open the case (to hand over)</translation>
     </message>
     <message>
         <source>制证：先预览</source>
@@ -1297,11 +1301,11 @@
     </message>
     <message>
         <source>登记出纸结果：1 已出纸 2 废张 3 未出</source>
-        <translation>Printing result: 1 printed 2 spoiled 3 not printed</translation>
+        <translation>1 printed 2 spoiled 3 not printed</translation>
     </message>
     <message>
         <source>全部、待登记出纸、待制证、待领取、空白和编号</source>
-        <translation>All, result open, to produce, to collect, blanks and numbers</translation>
+        <translation>Lists, from all to the stock</translation>
     </message>
     <message>
         <source>刷新</source>
@@ -1406,6 +1410,10 @@
     <message>
         <source>最上面一张</source>
         <translation>Top sheet</translation>
+    </message>
+    <message>
+        <source>预览中：放大核对</source>
+        <translation>In the preview: large view</translation>
     </message>
 </context>
 <context>
@@ -1561,11 +1569,11 @@
     </message>
     <message>
         <source>黄牌</source>
-        <translation>Yellow card</translation>
+        <translation>Yellow</translation>
     </message>
     <message>
         <source>红牌</source>
-        <translation>Red card</translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>{name}：{subject}</source>
@@ -1577,7 +1585,7 @@
     </message>
     <message>
         <source>已超期 {amount}</source>
-        <translation>{amount} overdue</translation>
+        <translation>{amount} late</translation>
     </message>
     <message>
         <source>还剩 {amount}</source>
@@ -1790,7 +1798,7 @@
     </message>
     <message>
         <source>{name}（账面 {n}）</source>
-        <translation>{name} (on record {n})</translation>
+        <translation>{name} (of {n})</translation>
     </message>
     <message>
         <source>未上传的原因</source>
@@ -2223,7 +2231,7 @@
     </message>
     <message>
         <source>在窗口</source>
-        <translation>At the window</translation>
+        <translation>Called</translation>
     </message>
     <message>
         <source>办结</source>
@@ -2546,7 +2554,7 @@
     </message>
     <message>
         <source>叫号、来访、原件、交接单、收费、评价、监察、日报</source>
-        <translation>Queue, visits, originals, slips, fees, ratings, supervision, report</translation>
+        <translation>Pages, from queue to report</translation>
     </message>
     <message>
         <source>办理正在填写的内容</source>
@@ -3256,7 +3264,7 @@
     </message>
     <message>
         <source>到</source>
-        <translation>to</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>文件格式</source>
@@ -3276,11 +3284,11 @@
     </message>
     <message>
         <source>脱敏：隐去证件号码、电话和地址</source>
-        <translation>Masked: ID numbers, phones and addresses hidden</translation>
+        <translation>Masked: no ID numbers, phones, addresses</translation>
     </message>
     <message>
         <source>完整：上报平台所需（限首席代表）</source>
-        <translation>Whole: as the platform needs it (chief representative only)</translation>
+        <translation>Whole (chief representative only)</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4252,17 @@
     </message>
 </context>
 <context>
+    <name>IntakePresenter</name>
+    <message>
+        <source>申请人列入名单，不适用告知承诺，请改选一般程序。</source>
+        <translation>The applicant is listed: notice and commitment is excluded; choose the ordinary procedure.</translation>
+    </message>
+    <message>
+        <source>办理方式</source>
+        <translation>Procedure</translation>
+    </message>
+</context>
+<context>
     <name>IntakeScreen</name>
     <message>
         <source>收件</source>
@@ -4308,20 +4327,16 @@
         <translation>Between steps, page and guide</translation>
     </message>
     <message>
-        <source>沿用已有申请人信息</source>
-        <translation>Take over the known applicant</translation>
-    </message>
-    <message>
         <source>打印当前文书</source>
         <translation>Print the current document</translation>
     </message>
     <message>
         <source>核对页：更改该部分并返回</source>
-        <translation>Check page: change that part and return</translation>
+        <translation>Check: change it and return</translation>
     </message>
     <message>
         <source>材料：合格、缺、不符、免交、容缺</source>
-        <translation>Materials: qualified, missing, defective, exempt, deferred</translation>
+        <translation>Verdicts, qualified to deferred</translation>
     </message>
     <message>
         <source>材料：附件、查看、原因</source>
@@ -4350,6 +4365,14 @@
     <message>
         <source>下一步：{step}</source>
         <translation>Next: {step}</translation>
+    </message>
+    <message>
+        <source>申请人：打开重复的办件</source>
+        <translation>Open the duplicate case</translation>
+    </message>
+    <message>
+        <source>沿用已有申请人信息；材料页：沿用以前的材料</source>
+        <translation>Take over applicant or material</translation>
     </message>
 </context>
 <context>
@@ -4537,10 +4560,139 @@
     </message>
 </context>
 <context>
+    <name>JointCases</name>
+    <message>
+        <source>一件事：{name}</source>
+        <translation>Joint application: {name}</translation>
+    </message>
+    <message>
+        <source>共 {count} 件，一张回执</source>
+        <translation>Cases: {count}, one receipt</translation>
+    </message>
+</context>
+<context>
+    <name>JointHandOver</name>
+    <message>
+        <source>一次交付全部结果；每件各出具一份领取登记暨送达回证。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按“一口出”应当等全部办结后一并交付；申请人要求先行领取的，写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有事项没有办结：请写明先行交付的理由，或者等全部办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先行交付的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尚未办结（{state}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以交付：{paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先行交付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一并交付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先行交付 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一并交付 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JointLine</name>
+    <message>
+        <source>本件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JointOutcome</name>
+    <message>
+        <source>全部受理（{count} 件）</source>
+        <translation>Accept all ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>JointWords</name>
+    <message>
+        <source>不在本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一件事：{name}（第 {place} 件，共 {count} 件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Judging</name>
     <message>
         <source>“{name}”已在这项材料的附件中。</source>
         <translation>“{name}” is already attached to this material.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPane</name>
+    <message>
+        <source>该申请人的办件与核查</source>
+        <translation>Cases and checks of this applicant</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPart</name>
+    <message>
+        <source>在本机的办件（共 {count} 件）</source>
+        <translation>Cases on this PC ({count})</translation>
+    </message>
+    <message>
+        <source>{what}：申请人列入名单，不适用告知承诺和容缺受理</source>
+        <translation>{what}: applicant is listed; no commitment, no deferred materials</translation>
+    </message>
+    <message>
+        <source>请先与申请人核实是否重复申请；确需再办的可以继续。</source>
+        <translation>Ask the applicant whether this is a duplicate; go on if it is really needed again.</translation>
+    </message>
+    <message>
+        <source>F4 打开该办件</source>
+        <translation>F4 Open that case</translation>
+    </message>
+    <message>
+        <source>近期已有同一事项的办件 {number}：{status}，{day} 收件</source>
+        <translation>Recent case of the same item {number}: {status}, received {day}</translation>
+    </message>
+    <message>
+        <source>同一事项已有在办的办件 {number}：{status}，{day} 收件</source>
+        <translation>Open case of the same item {number}: {status}, received {day}</translation>
+    </message>
+    <message>
+        <source>请对照证件原件核对，可能是同一人的信息录错。</source>
+        <translation>Check against the original ID; perhaps one person, entered wrongly. </translation>
+    </message>
+    <message>
+        <source>另有 {count} 个相似的申请人。</source>
+        <translation>Further similar applicants: {count}.</translation>
+    </message>
+    <message>
+        <source>该证件号码在办件 {number} 中的姓名是“{name}”，与现在填写的不同</source>
+        <translation>In case {number} this ID number has another name: “{name}”</translation>
+    </message>
+    <message>
+        <source>办件 {number} 有同名且出生日期或者电话相同的申请人，证件号码是 {masked}</source>
+        <translation>Case {number}: same name and same birth date or phone, ID number {masked}</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4768,33 @@
     <message>
         <source>这项材料没有附件。</source>
         <translation>This material has no attachment.</translation>
+    </message>
+</context>
+<context>
+    <name>LookUpWords</name>
+    <message>
+        <source>信用核查</source>
+        <translation>Credit check</translation>
+    </message>
+    <message>
+        <source>负面清单核查</source>
+        <translation>Negative list check</translation>
+    </message>
+    <message>
+        <source>未列入</source>
+        <translation>not listed</translation>
+    </message>
+    <message>
+        <source>列入名单</source>
+        <translation>listed</translation>
+    </message>
+    <message>
+        <source>待核验</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>名单日期 {day}</source>
+        <translation>list of {day}</translation>
     </message>
 </context>
 <context>
@@ -5619,7 +5798,7 @@
     <name>QuarantineScreen</name>
     <message>
         <source>已了解并关闭（须写原因）</source>
-        <translation>Understood, close (reason needed)</translation>
+        <translation>Understood, close (reason)</translation>
     </message>
     <message>
         <source>打开办件</source>
@@ -5860,6 +6039,45 @@
     <message>
         <source>请写明理由。</source>
         <translation>Please state the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>ReusePart</name>
+    <message>
+        <source>沿用以前的材料：{name}</source>
+        <translation>Take over an earlier material: {name}</translation>
+    </message>
+    <message>
+        <source>沿用该材料</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{count} 项材料可以沿用该申请人以前办件的：{names}</source>
+        <translation>Materials that can be taken over from earlier cases ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>F7 沿用</source>
+        <translation>F7 Take over</translation>
+    </message>
+    <message>
+        <source>来自办件 {number}，{day} 核验合格，{kept}，{until}。</source>
+        <translation>From case {number}, qualified {day}; {kept}; {until}.</translation>
+    </message>
+    <message>
+        <source>纸质件在该办件档案中</source>
+        <translation>paper in the file of that case</translation>
+    </message>
+    <message>
+        <source>附件 {count} 个</source>
+        <translation>attachments: {count}</translation>
+    </message>
+    <message>
+        <source>没有登记有效期，请核对是否仍然有效</source>
+        <translation>no validity on record, check that it is still valid</translation>
+    </message>
+    <message>
+        <source>可沿用至 {day}</source>
+        <translation>usable until {day}</translation>
     </message>
 </context>
 <context>
@@ -6238,7 +6456,7 @@
     </message>
     <message>
         <source>在账号栏选择在本机登录过的人员</source>
-        <translation>In the account: choose who has signed in on this PC</translation>
+        <translation>Choose who has signed in here</translation>
     </message>
     <message>
         <source>请输入账号</source>
@@ -6517,7 +6735,7 @@
     </message>
     <message>
         <source>在收件、查找、未完成、清单、期限监督之间移动</source>
-        <translation>Between intake, search, unfinished, list and supervision</translation>
+        <translation>Between the parts of the page</translation>
     </message>
 </context>
 <context>
