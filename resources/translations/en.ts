@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>一件事：转到同一申请的其他办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Other cases of the application</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2603,149 @@
     <message>
         <source>日报</source>
         <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>DayWatch</name>
+    <message>
+        <source>五日告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation type="unfinished">Deemed accepted</translation>
+    </message>
+    <message>
+        <source>补正期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺补交</source>
+        <translation type="unfinished">Deferred material</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation type="unfinished">Special procedure</translation>
+    </message>
+    <message>
+        <source>十日送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事后核查</source>
+        <translation type="unfinished">Post-check</translation>
+    </message>
+    <message>
+        <source>限期整改</source>
+        <translation type="unfinished">Rectification</translation>
+    </message>
+    <message>
+        <source>证书到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Group</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>要做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation type="unfinished">Case number</translation>
+    </message>
+    <message>
+        <source>告知、补正、容缺、送达、核查和证书的期限到了，会列在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有到期或者临近到期的办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation type="unfinished">Open case</translation>
+    </message>
+    <message>
+        <source>今天截止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过 {n} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已视为受理，请按承诺期限作出决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正期限已过，可以终止办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请催交“{subject}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}”超过告知的所需时间，请核实进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过十个工作日，请立即制证送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请今天制证送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请完成告知承诺的事后核查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请复查整改情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书 {subject} 已经过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒持证人办理延续：证书 {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期没有告知，已视为受理：请补办受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过五个工作日没有答复，请立即处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请今天受理，或者一次性告知</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4574,50 +4717,50 @@
     <name>JointHandOver</name>
     <message>
         <source>一次交付全部结果；每件各出具一份领取登记暨送达回证。</source>
-        <translation type="unfinished"></translation>
+        <translation>All results at once; each case gets its own record of collection and service.</translation>
     </message>
     <message>
         <source>按“一口出”应当等全部办结后一并交付；申请人要求先行领取的，写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>“One exit”: everything is handed over together once all is completed; if the applicant asks earlier, state the reason.</translation>
     </message>
     <message>
         <source>还有事项没有办结：请写明先行交付的理由，或者等全部办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some items are not completed: state the reason for the early hand-over, or wait.</translation>
     </message>
     <message>
         <source>先行交付的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for early hand-over</translation>
     </message>
     <message>
         <source>尚未办结（{state}）</source>
-        <translation type="unfinished"></translation>
+        <translation>not completed ({state})</translation>
     </message>
     <message>
         <source>可以交付：{paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>ready: {paper}</translation>
     </message>
     <message>
         <source>先行交付</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over early</translation>
     </message>
     <message>
         <source>一并交付</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over together</translation>
     </message>
     <message>
         <source>先行交付 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over early: {count}</translation>
     </message>
     <message>
         <source>一并交付 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over together: {count}</translation>
     </message>
 </context>
 <context>
     <name>JointLine</name>
     <message>
         <source>本件</source>
-        <translation type="unfinished"></translation>
+        <translation>This case</translation>
     </message>
 </context>
 <context>
@@ -4631,11 +4774,11 @@
     <name>JointWords</name>
     <message>
         <source>不在本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on this PC</translation>
     </message>
     <message>
         <source>一件事：{name}（第 {place} 件，共 {count} 件）</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint application: {name} ({place} of {count})</translation>
     </message>
 </context>
 <context>
