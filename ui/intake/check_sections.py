@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from window_client.domain.case.parts import Agent, Person
+from window_client.domain.case.standing import LookUpResult
 from window_client.domain.catalogue import ServiceItem, holds
 from window_client.domain.masking import mask_for, mask_phone
 from window_client.domain.numbers.check import kind_name
@@ -19,6 +20,7 @@ from ui.judging.material_rows import reason_words
 from ui.widgets.answer_list import Answer, AnswerSection
 from ui.widgets.materials.checklist_state import VerdictMark
 from ui.widgets.materials.verdict_words import verdict_words
+from ui.words.look_up_words import look_up_note, look_up_state, look_up_title
 
 SECTION_STEPS = (IntakeStep.ITEM, IntakeStep.APPLICANT, IntakeStep.FORM, IntakeStep.MATERIALS)
 
@@ -44,6 +46,20 @@ def sections(
         AnswerSection(title=f"{number} {title} (Alt+{number})", answers=answers)
         for number, (title, answers) in enumerate(parts, start=1)
     )
+
+
+def with_look_ups(
+    found: tuple[AnswerSection, ...], results: tuple[LookUpResult, ...]
+) -> tuple[AnswerSection, ...]:
+    """Return the sections with what the lists say beside the applicant."""
+    told = tuple(
+        Answer(title=look_up_title(one.kind), words=look_up_state(one.state), note=look_up_note(one))
+        for one in results
+    )
+    place = SECTION_STEPS.index(IntakeStep.APPLICANT)
+    people = found[place]
+    whole = AnswerSection(title=people.title, answers=(*people.answers, *told))
+    return (*found[:place], whole, *found[place + 1 :])
 
 
 def _item(item: ServiceItem, draft: IntakeDraft) -> tuple[Answer, ...]:

@@ -14,13 +14,15 @@ from window_client.store.rows import Draft
 from ui.data_changes import DataChanges
 from ui.error_messages import Notice
 from ui.intake.applicant_part import ApplicantPart
-from ui.intake.check_sections import sections
+from ui.intake.check_sections import sections, with_look_ups
 from ui.intake.form_part import FormPart
 from ui.intake.intake_state import STEPS, CheckPageState, IntakeState, IntakeStep
 from ui.intake.intake_tools import Tools
 from ui.intake.intake_view import IntakeView
+from ui.intake.item_form import PROCEDURE
 from ui.intake.item_part import ItemPart
 from ui.intake.joint_outcome import take_in
+from ui.intake.known_part import KnownPart
 from ui.intake.material_rows import needed_materials, standing_verdicts
 from ui.intake.materials_part import MaterialsPart
 from ui.intake.open_intake import OpenIntake
@@ -64,6 +66,7 @@ class IntakePresenter(QObject):
         self._intake = OpenIntake(self._tools, self)
         self._item = ItemPart(self._tools, self._intake, self)
         self._applicant = ApplicantPart(self._tools, self._intake, self)
+        self._known = KnownPart(self._tools, self._intake, self)
         self._form = FormPart(self._tools, self._intake, self)
         self._materials = MaterialsPart(self._tools, self._intake, self)
         self._outcome = OutcomePart(self._tools, self)
@@ -106,12 +109,15 @@ class IntakePresenter(QObject):
             self._furthest = step
         if step is IntakeStep.FORM:
             self._form.prepare()
+        if step is IntakeStep.MATERIALS:
+            self._materials.prepare()
         self._intake.update(step.value, step=step.value)
         self._show()
 
     def state(self) -> IntakeState:
         """Return what the screen shows."""
         draft = self._intake.draft
+        self._materials.listed = self._known.listed
         return IntakeState(
             header=header_state(self._intake, self._outcome.case),
             steps=steps_state(self._progress()),
@@ -122,7 +128,7 @@ class IntakePresenter(QObject):
             guide=guide_state(self._intake.item, by_commitment=bool(draft and draft.by_commitment)),
             guide_open=self._guide_open[self._current],
             item=self._item.state(),
-            applicant=self._applicant.state(),
+            applicant=msgspec.structs.replace(self._applicant.state(), known=self._known.state()),
             form=self._form.state(),
             materials=self._materials.state(),
             check=self._check_state(),
@@ -135,8 +141,10 @@ class IntakePresenter(QObject):
         self._item.begin(settled=step is not IntakeStep.ITEM)
         for part in (self._applicant, self._form, self._materials, self._outcome):
             part.begin()
+        self._known.ask()
         if step is not IntakeStep.ITEM:
             self._form.prepare()
+            self._materials.prepare()
         self._show()
 
     def _show(self) -> None:
@@ -248,7 +256,9 @@ class IntakePresenter(QObject):
             return CheckPageState()
         remark, calm = self._materials.remark()
         return CheckPageState(
-            sections=sections(item, draft, self._form.definition, draft.form),
+            sections=with_look_ups(
+                sections(item, draft, self._form.definition, draft.form), self._known.look_ups
+            ),
             faults=self._check_faults,
             refusals=self._check_refusals,
             remark=remark,
@@ -257,7 +267,7 @@ class IntakePresenter(QObject):
 
     def _all_faults(self) -> tuple[Fault, ...]:
         found = {
-            IntakeStep.ITEM: self._item.faults(),
+            IntakeStep.ITEM: (*self._item.faults(), *self._barred()),
             IntakeStep.APPLICANT: self._applicant.faults(),
             IntakeStep.FORM: self._form.faults,
             IntakeStep.MATERIALS: self._materials.faults(),
@@ -267,6 +277,14 @@ class IntakePresenter(QObject):
             for step, faults in found.items()
             for fault in faults
         )
+
+    def _barred(self) -> tuple[Fault, ...]:
+        """Commitment is not open to somebody on a list; the service refuses it too."""
+        draft = self._intake.draft
+        if draft is None or not (draft.by_commitment and self._known.listed):
+            return ()
+        message = self.tr("申请人列入名单，不适用告知承诺，请改选一般程序。")
+        return (Fault(pointer=f"/{PROCEDURE}", title=self.tr("办理方式"), message=message),)
 
     def _change(self, pointer: str) -> None:
         step, _, field = pointer.removeprefix("/").partition("/")
@@ -309,6 +327,8 @@ class IntakePresenter(QObject):
     def _connect(self) -> None:
         view = self._view
         self._intake.changed.connect(self._show)
+        self._known.changed.connect(self._show)
+        self._known.case_requested.connect(self.case_requested)
         self._outcome.changed.connect(self._show)
         self._outcome.print_requested.connect(self.print_requested)
         self._outcome.case_requested.connect(self.case_requested)
@@ -329,12 +349,14 @@ class IntakePresenter(QObject):
             (view.applicant_page.edited, self._applicant.edited),
             (view.applicant_page.field_left, self._applicant.left),
             (view.applicant_page.offer_taken, self._applicant.take_offer),
+            (view.applicant_page.known_chosen, self._known.choose),
             (view.applicant_page.done, self._applicant_done),
             (view.form_page.draft_changed, self._form.edited),
             (view.form_page.page_done_requested, self._form_done),
             (view.materials_page.verdict_given, self._materials.judge),
             (view.materials_page.reason_requested, self._materials.ask_reason),
             (view.materials_page.answered, self._materials.answered),
+            (view.materials_page.reuse_requested, self._materials.take_over),
             (view.materials_page.panel_dropped, self._materials.drop_panel),
             (view.materials_page.file_chosen, self._materials.attach),
             (view.materials_page.view_requested, self._materials.view),

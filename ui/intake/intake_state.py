@@ -6,6 +6,7 @@ import msgspec
 
 from ui.form.definition import FormDefinition
 from ui.form.form_state import FormState
+from ui.intake.known_state import KnownState
 from ui.judging.question import Question
 from ui.widgets.answer_list import AnswerSection
 from ui.widgets.buttons import Role
@@ -72,18 +73,20 @@ class ItemPageState(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ApplicantPageState(msgspec.Struct, frozen=True, kw_only=True):
-    """The applicant page; `offer` is there while known data can be taken over."""
+    """The applicant page; `offer` is there while known data can be taken over, `known` warns and tells."""
 
     form: FormState = EMPTY_FORM
     offer: ProgressStripState | None = None
+    known: KnownState = KnownState()
 
 
 class MaterialsPageState(msgspec.Struct, frozen=True, kw_only=True):
-    """The materials page: checklist, the open question, the file looked at."""
+    """The materials page: checklist, the open question, the file looked at, papers to take over."""
 
     checklist: ChecklistState = ChecklistState()
     panel: Question | None = None
     preview: PagePreviewState | None = None
+    reuse: ProgressStripState | None = None
 
 
 class CheckPageState(msgspec.Struct, frozen=True, kw_only=True):

@@ -132,7 +132,8 @@ class IntakeView(View):
             ("Ctrl+G", self.tr("显示或隐藏办事指南")),
             ("F3", self.tr("查找或更换事项")),
             ("F6", self.tr("步骤、页面、指南之间移动")),
-            ("F7", self.tr("沿用已有申请人信息")),
+            ("F4", self.tr("申请人：打开重复的办件")),
+            ("F7", self.tr("沿用已有申请人信息；材料页：沿用以前的材料")),
             ("F9", self.tr("打印当前文书")),
             ("Alt+1 … 4", self.tr("核对页：更改该部分并返回")),
             ("1 … 5", self.tr("材料：合格、缺、不符、免交、容缺")),
@@ -161,7 +162,7 @@ class IntakeView(View):
             self.item_page.change_requested.emit()
         elif event.key() == Qt.Key.Key_F6:
             self._next_pane()
-        elif event.key() == Qt.Key.Key_F7 and self._takes_offer():
+        elif event.key() in {Qt.Key.Key_F7, Qt.Key.Key_F4} and self._takes_offer(event.key()):
             event.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self._go_back()
@@ -219,8 +220,13 @@ class IntakeView(View):
         else:
             self.back_requested.emit()
 
-    def _takes_offer(self) -> bool:
-        return self._state.current is IntakeStep.APPLICANT and self.applicant_page.take_offer()
+    def _takes_offer(self, key: int) -> bool:
+        current = self._state.current
+        if key == Qt.Key.Key_F4:
+            return current is IntakeStep.APPLICANT and self.applicant_page.open_known()
+        if current is IntakeStep.MATERIALS:
+            return self.materials_page.take_over()
+        return current is IntakeStep.APPLICANT and bool(self.applicant_page.take_offer())
 
     def _next_pane(self) -> None:
         panes = [self._stack, self._guide, self._steps]

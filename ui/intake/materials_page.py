@@ -14,6 +14,7 @@ from ui.widgets.buttons import act_button
 from ui.widgets.cards import SectionCard
 from ui.widgets.materials.material_checklist import MaterialChecklist
 from ui.widgets.page_preview import PagePreview
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.view import View
 
 
@@ -34,6 +35,8 @@ class MaterialsPage(View):
         answered: The open question was answered.
             key: The question's key.
             values: Its fields.
+        reuse_requested: A paper of an earlier case should be taken over.
+            key: The material whose row is current.
         panel_dropped: The question or the picture should go.
         done: The clerk is done with the page.
         back_requested: The clerk goes back.
@@ -44,6 +47,7 @@ class MaterialsPage(View):
     file_chosen = Signal(str, str)
     view_requested = Signal(str)
     answered = Signal(str, dict)
+    reuse_requested = Signal(str)
     panel_dropped = Signal()
     done = Signal()
     back_requested = Signal()
@@ -52,6 +56,8 @@ class MaterialsPage(View):
         """Show an empty list until the first display."""
         super().__init__(parent)
         self._state = MaterialsPageState()
+        self._reuse = ProgressStrip()
+        self._reuse.setObjectName("reuse")
         self._checklist = MaterialChecklist()
         self._panel = QuestionPanel()
         fix_size(self._panel, height=300)
@@ -63,6 +69,7 @@ class MaterialsPage(View):
         fix_size(self._picture, height=340)
         layout = QVBoxLayout(self)
         space(layout, 12)
+        layout.addWidget(self._reuse)
         layout.addWidget(self._checklist, 1)
         layout.addWidget(self._panel)
         layout.addWidget(self._picture)
@@ -73,6 +80,7 @@ class MaterialsPage(View):
         """Show `state`; when the question is answered the focus goes back to the list."""
         was_open = self._state.panel is not None or self._state.preview is not None
         self._state = state
+        self._reuse.display(None if state.panel or state.preview else state.reuse)
         self._checklist.display(state.checklist)
         self._panel.display(state.panel)
         self._picture.setVisible(state.preview is not None)
@@ -101,6 +109,13 @@ class MaterialsPage(View):
         """Keep a file with a material; what the file dialog does after its choice."""
         self.file_chosen.emit(material, str(path))
 
+    def take_over(self) -> bool:
+        """Take over an earlier paper, if there is one; say whether there is."""
+        if self._state.reuse is not None and self._state.panel is None:
+            self.reuse_requested.emit(self._checklist.current)
+            return True
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the question or the picture first, then goes back."""
         if event.key() != Qt.Key.Key_Escape:
@@ -121,6 +136,7 @@ class MaterialsPage(View):
         self._checklist.reason_requested.connect(self.reason_requested)
         self._checklist.view_requested.connect(self.view_requested)
         self._checklist.attach_requested.connect(self._ask_for_file)
+        self._reuse.chosen.connect(lambda _key: self.take_over())
         self._panel.answered.connect(self.answered)
         self._panel.dropped.connect(self.panel_dropped)
         self._close.clicked.connect(lambda _checked=False: self.panel_dropped.emit())

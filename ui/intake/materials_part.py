@@ -16,6 +16,7 @@ from ui.intake.intake_state import MaterialsPageState
 from ui.intake.intake_tools import Tools
 from ui.intake.material_rows import checklist, needed_materials, with_verdict
 from ui.intake.open_intake import OpenIntake
+from ui.intake.reuse_part import REUSE, ReusePart, with_files
 from ui.judging.material_rows import proposal_words
 from ui.judging.question import Question
 from ui.judging.scans import pictures, take_in
@@ -25,18 +26,37 @@ from ui.widgets.page_preview import PagePreviewState
 
 
 class MaterialsPart(QObject):
-    """Verdicts with their reasons, and files."""
+    """Verdicts with their reasons, and files.
+
+    Attributes:
+        listed: Whether the applicant stands on a list, so that nothing can be deferred.
+    """
 
     def __init__(self, tools: Tools, intake: OpenIntake, parent: QObject | None = None) -> None:
         """Hold no question."""
         super().__init__(parent)
         self._tools = tools
         self._intake = intake
+        self.listed = False
+        self._reuse = ReusePart(tools, intake, self)
         self._panel: Question | None = None
         self._preview: PagePreviewState | None = None
 
+    def prepare(self) -> None:
+        """Look for papers that can be taken over."""
+        self._reuse.prepare()
+
+    def take_over(self, key: str) -> None:
+        """Ask for the consent to taking over the paper of this material, or of the first open one."""
+        material = self._material(self._reuse.material_for(key))
+        if material is not None:
+            self._preview = None
+            self._panel = self._reuse.question(material, self._verdict(material.id))
+            self._intake.changed.emit()
+
     def begin(self) -> None:
         """Forget the intake before."""
+        self._reuse.begin()
         self._panel = self._preview = None
 
     def judge(self, key: str, verdict: str) -> None:
@@ -63,9 +83,7 @@ class MaterialsPart(QObject):
         material = self._material(name)
         if material is None or self._panel is None:
             return
-        found = read_verdict(
-            material, Verdict(verdict), values, today=self._tools.today(), latest_on=self._latest_on()
-        )
+        found = self._read(material, verdict, values)
         if isinstance(found, Fault):
             form = msgspec.structs.replace(self._panel.form, values=values, faults=(found,))
             self._panel = msgspec.structs.replace(self._panel, form=form)
@@ -74,9 +92,16 @@ class MaterialsPart(QObject):
             self._panel = None
             self._keep(found)
 
+    def _read(self, material: Material, verdict: str, values: dict[str, Any]) -> MaterialVerdict | Fault:
+        if verdict == REUSE:
+            return self._reuse.read(material, values)
+        return read_verdict(
+            material, Verdict(verdict), values, today=self._tools.today(), latest_on=self._latest_on()
+        )
+
     def drop_panel(self) -> None:
         """Close the question and the picture."""
-        self.begin()
+        self._panel = self._preview = None
         self._intake.changed.emit()
 
     def attach(self, key: str, path: str) -> None:
@@ -142,7 +167,12 @@ class MaterialsPart(QObject):
         item, draft = self._intake.item, self._intake.draft
         if item is None or draft is None:
             return MaterialsPageState()
-        return MaterialsPageState(checklist=checklist(item, draft), panel=self._panel, preview=self._preview)
+        return MaterialsPageState(
+            checklist=checklist(item, draft, listed=self.listed),
+            panel=self._panel,
+            preview=self._preview,
+            reuse=self._reuse.strip(),
+        )
 
     def _material(self, key: str) -> Material | None:
         item, draft = self._intake.item, self._intake.draft
@@ -167,9 +197,15 @@ class MaterialsPart(QObject):
 
     def _keep(self, verdict: MaterialVerdict) -> None:
         self._panel = self._preview = None
-        if self._intake.draft:
-            verdicts = with_verdict(self._intake.draft, verdict).verdicts
-            self._intake.update(f"materials/{verdict.material}", verdicts=verdicts)
+        draft, key = self._intake.draft, verdict.material
+        if draft is None:
+            return
+        before = self._verdict(key)
+        if verdict.reused or (before and before.reused):
+            files = with_files(draft, key, self._reuse.files(key), taken=verdict.reused is not None)
+            draft = msgspec.structs.replace(draft, attachments=files)
+        verdicts = with_verdict(draft, verdict).verdicts
+        self._intake.update(f"materials/{key}", verdicts=verdicts, attachments=draft.attachments)
 
     def _attached(self, taken: tuple[str, str, Attachment]) -> None:
         at, key, file = taken

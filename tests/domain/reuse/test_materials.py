@@ -37,6 +37,9 @@ def test_a_qualified_paper_of_the_same_name_is_offered_with_its_scans() -> None:
         pytest.param(paper("平面图"), paper(), id="other-name"),
         pytest.param(paper("食品经营许可申请书"), paper("食品经营许可申请书"), id="made-for-one-matter"),
         pytest.param(paper(when={"agent": ("yes",)}), paper(when={"agent": ("yes",)}), id="of-an-agent"),
+        pytest.param(
+            paper("居民身份证", form="original"), paper("居民身份证", form="original"), id="shown-in-person"
+        ),
         pytest.param(paper(code="11"), paper(code="12"), id="other-code"),
         pytest.param(paper(code="11"), paper(), id="code-on-one-side"),
     ],

@@ -64,7 +64,7 @@ def _line(place: int, material: Material, found: MaterialVerdict | None) -> Valu
         "name": material.name,
         "form": FORMS[material.form],
         "copies": copies,
-        "taken": taken(copies, verdict),
+        "taken": NONE_TAKEN if found and found.reused else taken(copies, verdict),
         "verdict": VERDICTS[verdict],
         "remark": _remark(material, found),
     }

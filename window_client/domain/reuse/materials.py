@@ -26,6 +26,9 @@ _FOR_ONE_MATTER = (
 )  # fmt: skip
 """Papers made out for one matter; their name says so."""
 
+_SHOWN_IN_PERSON = ("身份证", "身份证明", "居住证", "通行证", "护照", "户口簿")
+"""Originals that whoever applies shows each time; an earlier look says nothing of who stands here now."""
+
 
 class EarlierCase(Value, frozen=True, kw_only=True):
     """A case with the materials of its item at the version that it began with."""
@@ -99,8 +102,12 @@ def _taken(case: Case, material: Material, found: MaterialVerdict) -> Reusable:
 def _same_paper(kept: Material, wanted: Material) -> bool:
     if kept.code or wanted.code:
         return kept.code == wanted.code
-    own = not _of_agent(kept) and not _of_agent(wanted)
+    own = not (_of_agent(kept) or _of_agent(wanted) or _shown(wanted))
     return own and kept.name == wanted.name and not any(word in kept.name for word in _FOR_ONE_MATTER)
+
+
+def _shown(material: Material) -> bool:
+    return material.form == "original" and any(word in material.name for word in _SHOWN_IN_PERSON)
 
 
 def _of_agent(material: Material) -> bool:
