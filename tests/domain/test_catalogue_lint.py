@@ -233,10 +233,10 @@ AMONG_PACKAGES = (
 
 
 def test_no_rule_is_without_an_example() -> None:
-    sources = (ROOT / "window_client/domain").glob("catalogue_*lint.py")
+    linters = (ROOT / "window_client/domain").glob("catalogue_*lint.py")
     calls = r'yield (?:error|warning)\(\s*[\w.()]+,\s*"(\w+)"'
 
-    sources = [*sources, ROOT / "window_client/domain/catalogue_unconfirmed.py"]
+    sources = [*linters, ROOT / "window_client/domain/catalogue_unconfirmed.py"]
     codes = {code for file in sources for code in re.findall(calls, file.read_text("utf-8"))}
 
     assert codes == {*ERRORS, *WARNINGS, *AMONG_PACKAGES}

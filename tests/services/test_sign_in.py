@@ -106,9 +106,10 @@ def test_a_kill_before_the_place_was_kept_burns_no_code(pc: Pc, monkeypatch: pyt
     def killed(_door: PlatformDoor, _store: Store) -> None:
         raise Killed
 
-    with monkeypatch.context() as patch, pytest.raises(Killed):
+    with monkeypatch.context() as patch:
         patch.setattr(PlatformDoor, "keep", killed)
-        pc.service.enrol(CODE, CLERK, PASSWORD)
+        with pytest.raises(Killed):
+            pc.service.enrol(CODE, CLERK, PASSWORD)
     pc.restart()
     assert pc.service.threshold().enrolment is None
 
