@@ -2553,10 +2553,6 @@
         <translation>Open or close the window</translation>
     </message>
     <message>
-        <source>叫号、来访、原件、交接单、收费、评价、监察、日报</source>
-        <translation>Pages, from queue to report</translation>
-    </message>
-    <message>
         <source>办理正在填写的内容</source>
         <translation>Do what is being filled in</translation>
     </message>
@@ -2604,148 +2600,156 @@
         <source>日报</source>
         <translation>Report</translation>
     </message>
+    <message>
+        <source>叫号、来访、原件、交接单、收费、评价、监察、日报、到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DayWatch</name>
     <message>
         <source>五日告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>视为受理</source>
-        <translation type="unfinished">Deemed accepted</translation>
+        <translation>Deemed</translation>
     </message>
     <message>
         <source>补正期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>容缺补交</source>
-        <translation type="unfinished">Deferred material</translation>
+        <translation>Deferred</translation>
     </message>
     <message>
         <source>特别程序</source>
-        <translation type="unfinished">Special procedure</translation>
+        <translation>Special</translation>
     </message>
     <message>
         <source>十日送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>事后核查</source>
-        <translation type="unfinished">Post-check</translation>
+        <translation>Post-check</translation>
     </message>
     <message>
         <source>限期整改</source>
-        <translation type="unfinished">Rectification</translation>
+        <translation>Rectify</translation>
     </message>
     <message>
         <source>证书到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Group</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>要做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>申请人</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>办件编号</source>
-        <translation type="unfinished">Case number</translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>告知、补正、容缺、送达、核查和证书的期限到了，会列在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases stand here once a day for notice, correction, deferral, delivery, check or certificate comes</translation>
     </message>
     <message>
         <source>没有到期或者临近到期的办件</source>
-        <translation type="unfinished"></translation>
+        <translation>No case is due or soon due</translation>
     </message>
     <message>
         <source>打开办件</source>
-        <translation type="unfinished">Open case</translation>
+        <translation>Open case</translation>
     </message>
     <message>
         <source>今天截止</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>还有 {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} d left</translation>
     </message>
     <message>
         <source>已过 {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} d late</translation>
     </message>
     <message>
         <source>已视为受理，请按承诺期限作出决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Deemed accepted: decide as promised</translation>
     </message>
     <message>
         <source>补正期限已过，可以终止办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction is late: may be terminated</translation>
     </message>
     <message>
         <source>请催交“{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for “{subject}”</translation>
     </message>
     <message>
         <source>“{subject}”超过告知的所需时间，请核实进度</source>
-        <translation type="unfinished"></translation>
+        <translation>“{subject}” takes longer than told: check</translation>
     </message>
     <message>
         <source>超过十个工作日，请立即制证送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Over 10 workdays: produce and deliver</translation>
     </message>
     <message>
         <source>请今天制证送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Produce and deliver today</translation>
     </message>
     <message>
         <source>请完成告知承诺的事后核查</source>
-        <translation type="unfinished"></translation>
+        <translation>Do the post-check</translation>
     </message>
     <message>
         <source>请复查整改情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the rectification</translation>
     </message>
     <message>
         <source>证书 {subject} 已经过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate {subject} has expired</translation>
     </message>
     <message>
         <source>提醒持证人办理延续：证书 {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remind holder to renew: {subject}</translation>
     </message>
     <message>
         <source>逾期没有告知，已视为受理：请补办受理</source>
-        <translation type="unfinished"></translation>
+        <translation>No notice in time, deemed accepted: accept</translation>
     </message>
     <message>
         <source>超过五个工作日没有答复，请立即处理</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer for 5 workdays: act at once</translation>
     </message>
     <message>
         <source>请今天受理，或者一次性告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept today, or issue the notice</translation>
     </message>
 </context>
 <context>
