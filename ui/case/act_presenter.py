@@ -174,10 +174,11 @@ class ActPresenter(QObject):
         )
 
     def _finished(self, done: StepDone) -> None:
+        siblings = self._view.siblings if self._view else ()  # an act may have been for all of them
         if self._sent(done.case.id):
             self.drop()
         self.done.emit(done)
-        self._tools.changes.announce(frozenset({done.case.id}))
+        self._tools.changes.announce(frozenset({done.case.id, *(one.id for one in siblings)}))
 
     def _failed(self, case_id: str, error: WindowClientError) -> None:
         self._tools.fail(error)

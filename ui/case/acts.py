@@ -13,13 +13,28 @@ from window_client.domain.case.actions import Action
 from window_client.domain.case.parts import Status
 from window_client.domain.catalogue import is_licence
 from window_client.services.case_view import CaseView
+from window_client.services.counter import Counter
 
-from ui.case import act_forms, hand_over_form, refusal_forms
+from ui.case import act_forms, hand_over_form, joint_hand_over, refusal_forms
 from ui.case.act_kind import ActKind
-from ui.case.case_state import Act
+from ui.case.case_state import Act, PanelState
+from ui.case.filled import Faults, Filled, Step
 from ui.case.material_list import all_materials, awaited, promised
 
 NOT_NEEDED = "licence_not_needed"
+
+
+def _deliver_panel(view: CaseView, counter: Counter) -> PanelState:
+    if view.case.joint:
+        return joint_hand_over.joint_deliver_panel(view, counter)
+    return hand_over_form.deliver_panel(view, counter)
+
+
+def _deliver(filled: Filled) -> Step | Faults:
+    if filled.view.case.joint:
+        return joint_hand_over.joint_deliver(filled)
+    return hand_over_form.deliver(filled)
+
 
 _LISTED = (
     ActKind(
@@ -66,7 +81,7 @@ _LISTED = (
     ),
     ActKind(
         key=Action.DELIVER, words=str(QT_TRANSLATE_NOOP("CaseActs", "发证")), shortcut="Alt+F",
-        panel=hand_over_form.deliver_panel, step=hand_over_form.deliver,
+        panel=_deliver_panel, step=_deliver,
     ),
     ActKind(
         key=Action.COMPLETE, words=str(QT_TRANSLATE_NOOP("CaseActs", "办结")), shortcut="Alt+W",

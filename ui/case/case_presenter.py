@@ -120,7 +120,8 @@ class CasePresenter(QObject):
 
     @Slot(object)
     def _take_changes(self, cases: frozenset[str]) -> None:
-        if self._case_id and self._case_id in cases:
+        siblings = self._opened.view.siblings if self._opened else ()
+        if self._case_id and cases & {self._case_id, *(one.id for one in siblings)}:
             self._load(self._weigh)
 
     def _weigh(self, opened: Opened) -> None:
@@ -254,6 +255,7 @@ class CasePresenter(QObject):
         page.act_requested.connect(self._begin)
         page.section_requested.connect(self._choose_section)
         page.refresh_requested.connect(self.refresh)
+        page.case_requested.connect(self.open)
         page.back_requested.connect(self.back_requested)
         page.reckoning_requested.connect(lambda: self._with_view(self._looks.reckoning))
         page.reveal_requested.connect(lambda field: self._with_view(lambda v: self._looks.reveal(v, field)))

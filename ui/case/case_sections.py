@@ -17,6 +17,7 @@ from window_client.store.rows import HistoryLine, SyncState
 
 from ui.case.answer_words import answer_words
 from ui.case.case_state import ClockState, Fact, HeadState, PapersState, Party
+from ui.case.joint_words import joint_of
 from ui.form.definition import FormDefinition
 from ui.form.values import flat
 from ui.widgets.answer_list import Answer, AnswerSection
@@ -36,6 +37,7 @@ from ui.words.case_words import (
     sync_words,
 )
 from ui.words.event_words import Happening, happening
+from ui.words.look_up_words import look_up_answers
 
 Names = Callable[[str], str]
 translate = QCoreApplication.translate
@@ -56,6 +58,7 @@ def head_of(view: CaseView, revealed: Mapping[str, str], names: Names) -> HeadSt
         parties=_parties(view, revealed),
         clock=_clock(view),
         without_clock=translate("CaseSections", "受理后开始计算办理时限"),
+        joint=joint_of(view),
     )
 
 
@@ -125,7 +128,8 @@ def _situation(view: CaseView) -> AnswerSection:
 
 def _people(view: CaseView) -> tuple[AnswerSection, ...]:
     case = view.case
-    applicant = AnswerSection(title=translate("CaseSections", "申请人"), answers=_person(case.applicant))
+    answers = (*_person(case.applicant), *look_up_answers(case.look_ups))
+    applicant = AnswerSection(title=translate("CaseSections", "申请人"), answers=answers)
     if case.agent is None:
         return (applicant,)
     until = case.agent.valid_until.isoformat() if case.agent.valid_until else ""
@@ -133,8 +137,8 @@ def _people(view: CaseView) -> tuple[AnswerSection, ...]:
         Answer(title=translate("CaseSections", "委托权限"), words=case.agent.authority),
         Answer(title=translate("CaseSections", "委托有效期至"), words=until),
     )
-    answers = (*_person(case.agent.person), *more)
-    return applicant, AnswerSection(title=translate("CaseSections", "代理人"), answers=answers)
+    agent = (*_person(case.agent.person), *more)
+    return applicant, AnswerSection(title=translate("CaseSections", "代理人"), answers=agent)
 
 
 def _person(person: Person) -> tuple[Answer, ...]:

@@ -71,6 +71,29 @@ class ClockState(msgspec.Struct, frozen=True, kw_only=True):
     light: PillState
 
 
+class Sibling(msgspec.Struct, frozen=True, kw_only=True):
+    """A case of the same joint application.
+
+    Attributes:
+        key: The case, empty where it is not on this PC.
+        words: Its item and how it stands.
+        shortcut: Its key, empty where all keys are taken.
+        here: Whether it is the one on the page.
+    """
+
+    key: str
+    words: str
+    shortcut: str
+    here: bool
+
+
+class JointState(msgspec.Struct, frozen=True, kw_only=True):
+    """The joint application (一件事) of a case: its name with the case's place in it, and its cases."""
+
+    title: str
+    siblings: tuple[Sibling, ...]
+
+
 class HeadState(msgspec.Struct, frozen=True, kw_only=True):
     """The head of the page."""
 
@@ -81,6 +104,7 @@ class HeadState(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[Party, ...] = ()
     clock: ClockState | None = None
     without_clock: str = ""
+    joint: JointState | None = None
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):

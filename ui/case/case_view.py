@@ -14,6 +14,7 @@ from ui.case.acts import ACT_KEYS
 from ui.case.case_state import CaseState, Section
 from ui.case.fact_list import FactList, scrolled
 from ui.case.head_view import HeadView
+from ui.case.joint_words import FIRST_KEY, LAST_KEY
 from ui.case.papers_view import PapersView
 from ui.case.section_strip import SectionStrip
 from ui.case.stale_notice import StaleNotice
@@ -43,6 +44,8 @@ class CaseView(View):
         reckoning_requested: Show how the promised day came about.
         reveal_requested: Show a whole number.
             field: The party's field.
+        case_requested: Go to another case of the joint application.
+            key: The case.
         material_requested: Show the files of a material.
             material: Its id.
     """
@@ -53,6 +56,7 @@ class CaseView(View):
     back_requested = Signal()
     reckoning_requested = Signal()
     reveal_requested = Signal(str)
+    case_requested = Signal(str)
     material_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -123,6 +127,7 @@ class CaseView(View):
         pairs = (
             ("Ctrl+Enter", self.tr("办理建议的下一步；在办理中即确认")),
             ("Ctrl+1 … 5", self.tr("材料、申请信息、文书证照、办理经过、编号")),
+            ("Ctrl+6 … 9", self.tr("一件事：转到同一申请的其他办件")),
             ("Ctrl+0", self.tr("回到正在办理的事")),
             ("F5", self.tr("刷新办件")),
             ("F6", self.tr("在下一步与内容之间切换")),
@@ -219,6 +224,7 @@ class CaseView(View):
     def _connect(self) -> None:
         self.head.reveal_requested.connect(self.reveal_requested)
         self.head.reckoning_requested.connect(self.reckoning_requested)
+        self.head.case_requested.connect(self.case_requested)
         self.head.refresh_requested.connect(self.refresh_requested)
         self.notice.refresh_requested.connect(self.refresh_requested)
         self.acts.act_requested.connect(self.act_requested)
@@ -229,6 +235,8 @@ class CaseView(View):
     def _add_shortcuts(self) -> None:
         for number, section in enumerate(Section):
             self._shortcut(f"Ctrl+{number}", partial(self.section_requested.emit, section.value))
+        for place, number in enumerate(range(FIRST_KEY, LAST_KEY + 1)):
+            self._shortcut(f"Ctrl+{number}", partial(self.head.joint.go_to, place))
         self._shortcut("F5", self.refresh_requested.emit)
         self._shortcut("F6", self._next_pane)
         self._shortcut("F7", self.strip.take_focus)

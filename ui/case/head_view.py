@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.case.case_state import ClockState, HeadState, Party
+from ui.case.joint_line import JointLine
 from ui.theme.scaling import limit_width, space
 from ui.widgets.buttons import act_button
 from ui.widgets.cards import SectionCard
@@ -23,11 +24,14 @@ class HeadView(View):
             field: The party's field.
         reckoning_requested: The clerk wants to see how the promised day came about.
         refresh_requested: Read the case again.
+        case_requested: Go to another case of the joint application.
+            key: The case.
     """
 
     reveal_requested = Signal(str)
     reckoning_requested = Signal()
     refresh_requested = Signal()
+    case_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing until the first display."""
@@ -50,6 +54,9 @@ class HeadView(View):
         self._how.clicked.connect(lambda _checked=False: self.reckoning_requested.emit())
         card = SectionCard()
         card.body.addLayout(self._parties)
+        self.joint = JointLine()
+        self.joint.case_requested.connect(self.case_requested)
+        card.body.addWidget(self.joint)
         self._clock = self._clock_line()
         layout = QVBoxLayout(self)
         space(layout, 10)
@@ -68,6 +75,7 @@ class HeadView(View):
         if changed:
             self._show_parties(state.parties)
         self._show_clock(state.clock)
+        self.joint.display(state.joint)
 
     def retranslate(self) -> None:
         """Say the fixed words in the present language."""

@@ -57,6 +57,8 @@ class CaseView:
         promised: What accepting now would promise, None where accepting is not on offer.
         further: Less usual steps open now; where `ACCEPT_DEEMED` is among them, `actions` has neither
             `ACCEPT` nor `REQUEST_CORRECTION`.
+        siblings: All cases on this PC of the joint application that this one came in with, itself among
+            them; none for an application of its own.
     """
 
     case: Case
@@ -70,6 +72,7 @@ class CaseView:
     explain: Explain
     promised: Promise | None = None
     further: tuple[Action, ...] = ()
+    siblings: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class CaseViewService:
         with self.desk.store.read() as reader:
             case = reader.case(case_id)
             history = reader.history(case_id)
+            named = case.joint.cases if case and case.joint else ()
+            found = [reader.case_by_number(one.number) for one in named]
         if case is None:
             raise UnknownCase
         item = self.desk.item_of(case)
@@ -106,6 +111,7 @@ class CaseViewService:
             explain=explaining,
             promised=promise_of(case, around) if offered and offered.accept else None,
             further=further,
+            siblings=tuple(one for one in found if one is not None),
         )
 
     def _reading(self, case: Case, item: ServiceItem) -> tuple[tuple[Clock, ...], Explain]:

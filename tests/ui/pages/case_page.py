@@ -48,6 +48,12 @@ class CasePage:
         return [line.split("  ", 1)[1] for line in self.view.acts.further_lines]
 
     @property
+    def siblings(self) -> list[str]:
+        """The cases of the joint application, as the head names them."""
+        settle()
+        return [b.text() for b in self._buttons("sibling_")]
+
+    @property
     def primary(self) -> str:
         """The proposed act."""
         found = [b.accessibleName() for b in self._buttons("act_") if b.property("role") == "primary"]

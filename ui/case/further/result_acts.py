@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from window_client.domain.case.actions import Action
 from window_client.domain.case.post_check import Finding
+from window_client.domain.case.standing import unchecked
 from window_client.services.case_view import CaseView
 from window_client.services.counter import Counter
 from window_client.services.results import HandOver
@@ -21,8 +23,10 @@ from ui.case.further.act import (
     with_second_person,
 )
 from ui.case.hand_over_form import first_answers, identity_field, read_hand_over, who_fields
+from ui.case.joint_hand_over import joint_deliver, joint_deliver_panel
 from ui.form.definition import Choice
 from ui.widgets.date_field import read_date
+from ui.words.look_up_words import look_up_words
 
 WAY, OUTCOME, FINDING, FIRST, SECOND, RECTIFY_BY = (
     "way", "outcome", "finding", "first", "second", "rectify_by",
@@ -34,7 +38,7 @@ _UNHANDED = ("登记入库", "发放到账", "电子送达")
 translate = QCoreApplication.translate
 
 
-def _deliver_panel(view: CaseView, _counter: Counter) -> PanelState:
+def _deliver_panel(view: CaseView, counter: Counter) -> PanelState:
     result = view.item.result
     facts = (Fact(title=translate("FurtherActs", "结果"), words=result.name),)
     title = translate("FurtherActs", "交付结果")
@@ -47,6 +51,8 @@ def _deliver_panel(view: CaseView, _counter: Counter) -> PanelState:
             facts=facts,
             form=form_of(choice(WAY, translate("FurtherActs", "方式"), ways)),
         )
+    if view.case.joint:
+        return replace(joint_deliver_panel(view, counter), key=Action.DELIVER_RESULT)
     return panel(
         Action.DELIVER_RESULT,
         title,
@@ -61,6 +67,8 @@ def _deliver(filled: Filled) -> Step | Faults:
     if filled.view.item.result.kind == "none":
         lacking = missing(filled, **{WAY: translate("FurtherActs", "方式")})
         return lacking or partial(results.deliver_result, *filled.at, way=filled.text(WAY))
+    if filled.view.case.joint:
+        return joint_deliver(filled)
     found = read_hand_over(filled.values, filled.view.case)
     if not isinstance(found, HandOver):
         return found
@@ -69,7 +77,9 @@ def _deliver(filled: Filled) -> Step | Faults:
 
 def _check_panel(view: CaseView, _counter: Counter) -> PanelState:
     due = view.case.post_check
-    facts = (Fact(title=translate("FurtherActs", "核查期限"), words=due.due_on.isoformat()),) if due else ()
+    until = (Fact(title=translate("FurtherActs", "核查期限"), words=due.due_on.isoformat()),) if due else ()
+    open_ones = unchecked(view.case.look_ups)
+    lists = tuple(Fact(title=translate("FurtherActs", "补核"), words=look_up_words(one)) for one in open_ones)
     outcomes = (
         Choice(value=PASSED, label=translate("FurtherActs", "符合承诺")),
         Choice(value=RECTIFY, label=translate("FurtherActs", "不符合，限期整改")),
@@ -80,7 +90,7 @@ def _check_panel(view: CaseView, _counter: Counter) -> PanelState:
         Action.POST_CHECK,
         translate("FurtherActs", "承诺事后核查"),
         help=translate("FurtherActs", "由两名以上工作人员核查；不符合承诺的须经批准。"),
-        facts=facts,
+        facts=(*until, *lists),
         form=form_of(
             choice(OUTCOME, translate("FurtherActs", "核查结论"), outcomes),
             reason_field(translate("FurtherActs", "核查情况"), name=FINDING),
