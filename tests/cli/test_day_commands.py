@@ -1,4 +1,4 @@
-"""`day report` and `day close`, run as a person runs them."""
+"""`day open`, `day watch`, `day report` and `day close`, run as a person runs them."""
 
 import json
 import subprocess
@@ -6,11 +6,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from printing.pages import page_text
+from tests.builders import received
 from tests.cli.test_store_commands import PASSWORD, NoKeyring
 from tests.domain.case.around import HALL
 from window_client.clock import SystemClock, hall_day
+from window_client.domain.case.events import MaterialsJudged
+from window_client.domain.case.parts import MaterialVerdict, Verdict
 from window_client.domain.day.events import VisitOutcome, VisitRecorded, WindowOpened
 from window_client.domain.hall import Account, Actor, Enrolment, Role, Window
 from window_client.domain.window_events import BlanksReceived
@@ -87,3 +91,38 @@ def test_a_file_that_cannot_be_written_is_named(folder: Path) -> None:
 
     assert done.returncode == 1
     assert "r.pdf" in done.stderr
+
+
+def test_a_day_opens_once_after_the_one_before_was_closed(folder: Path) -> None:
+    assert "--clerk" in run(folder, "open").stderr
+    opening = ("open", "--clerk", "9001")
+    assert run(folder, *opening).returncode == 1, "it is open"
+    assert run(folder, "close", "--clerk", "9001", "--as-in-books", "--note", "断网").returncode == 0
+
+    done = run(folder, *opening, "--json")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["blanks"] == {"blank-elderly": 20}
+
+
+def test_the_watch_list_names_cases_and_nobody(folder: Path) -> None:
+    assert run(folder, "watch").stdout == "没有到期或者临近到期的办件。\n"
+    key = KeyVault(folder, keyring=NoKeyring(), cost=1 << 10).unlock(PASSWORD, "9001")
+    store = Store.open(folder, key, clock=SystemClock(), limits=Limits(ballast=0, scan_floor=0))
+    old = replace(received(), item="elderly_card")
+    with store.begin() as work:
+        work.append(old, actor=ACTOR, case="case-1")
+        late = MaterialVerdict(
+            material="photo", verdict=Verdict.DEFERRED, due_on=hall_day(SystemClock().now())
+        )
+        work.append(MaterialsJudged(verdicts=(late,)), actor=ACTOR, case="case-1")
+        work.commit()
+    store.close()
+
+    done = run(folder, "watch", "--json")
+
+    [line] = json.loads(done.stdout)
+    assert (line["kind"], line["left"], line["number"]) == ("deferred", 0, old.number)
+    words = run(folder, "watch").stdout
+    assert "容缺补交" in words
+    assert old.applicant.name not in words + done.stdout

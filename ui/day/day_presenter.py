@@ -23,6 +23,7 @@ from ui.day.report_tab import OTHER_DAY, PRINT, ReportTab, day_of
 from ui.day.slips_tab import SCANNED, SlipsTab
 from ui.day.tab_part import Job, TabPart, Wish
 from ui.day.visits_tab import VisitsTab
+from ui.day.watch_tab import OPEN, WatchTab, case_of
 from ui.message_bar import Message
 from ui.print_flow.port import PrintOutcome
 from ui.print_flow.print_tools import PrintTools
@@ -39,6 +40,7 @@ _PARTS: Mapping[Tab, type[TabPart]] = MappingProxyType(
         Tab.RATINGS: RatingsTab,
         Tab.CARDS: CardsTab,
         Tab.REPORT: ReportTab,
+        Tab.WATCH: WatchTab,
     }
 )
 
@@ -48,9 +50,12 @@ class DayPresenter(QObject):
 
     Signals:
         back_requested: The clerk leaves the page.
+        case_requested: The clerk wants to see a case.
+            case_id: Which.
     """
 
     back_requested = Signal()
+    case_requested = Signal(str)
 
     def __init__(self, view: DayView, tools: PrintTools, parent: QObject | None = None) -> None:
         """Show nothing before the view is shown or `refresh` is called."""
@@ -93,6 +98,8 @@ class DayPresenter(QObject):
         """Begin an act of the tab, or do it where it asks nothing."""
         if act == PRINT and self._tab is Tab.REPORT:
             self._print()
+        elif act == OPEN and self._tab is Tab.WATCH:
+            self.case_requested.emit(case_of(row))
         else:
             self._begin(Wish(act=act, row=row))
 
@@ -252,4 +259,5 @@ def _counts(reading: DayReading) -> dict[Tab, int]:
         Tab.FEES: len(reading.receipts),
         Tab.RATINGS: len(reading.ratings),
         Tab.CARDS: len(reading.marks),
+        Tab.WATCH: len(reading.watch),
     }

@@ -15,6 +15,7 @@ from window_client.domain.day.tickets import Ticket
 from window_client.services.counter import Counter
 from window_client.services.day.figures import blank_name
 from window_client.services.day.opening import Situation
+from window_client.services.day.watch import WatchLine
 
 
 class DayReading(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +38,7 @@ class DayReading(msgspec.Struct, frozen=True, kw_only=True):
     receipts: tuple[FeeReceipt, ...]
     ratings: tuple[OpenRating, ...]
     marks: tuple[OpenMark, ...]
+    watch: tuple[WatchLine, ...]
     report: Report
     report_on: date
     items: dict[str, str]
@@ -77,6 +79,7 @@ def read_day(counter: Counter, report_on: date | None) -> DayReading:
         receipts=receipts,
         ratings=day.ratings.waiting(),
         marks=day.supervision.open_marks(),
+        watch=day.watch.today(),
         report=report,
         report_on=on,
         items={item.id: item.name for item in items},

@@ -20,6 +20,7 @@ class Tab(StrEnum):
     RATINGS = "ratings"
     CARDS = "cards"
     REPORT = "report"
+    WATCH = "watch"
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True):

@@ -98,7 +98,7 @@ class DayView(View):
         """Return the keys of this page for F1."""
         fixed = (
             ("F9", self.tr("开窗、关窗")),
-            ("Ctrl+1 … 8", self.tr("叫号、来访、原件、交接单、收费、评价、监察、日报")),
+            ("Ctrl+1 … 9", self.tr("叫号、来访、原件、交接单、收费、评价、监察、日报、到期")),
             *((act.letter, act.words) for act in self._state.acts),
             ("Ctrl+Enter", self.tr("办理正在填写的内容")),
             ("Esc", self.tr("返回，不办理")),
@@ -233,5 +233,6 @@ class DayView(View):
             Tab.RATINGS: self.tr("评价"),
             Tab.CARDS: self.tr("监察"),
             Tab.REPORT: self.tr("日报"),
+            Tab.WATCH: self.tr("到期"),
         }
         return names[tab]

@@ -174,6 +174,7 @@ class Screens(QObject):
     def _day(self) -> tuple[QWidget, QObject]:
         view = DayView()
         presenter = DayPresenter(view, self._tools, self)
+        presenter.case_requested.connect(self.case_wanted)
         presenter.back_requested.connect(partial(self.place_wanted.emit, places.WORKBENCH))
         return view, presenter
 

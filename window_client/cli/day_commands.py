@@ -1,4 +1,4 @@
-"""Commands of the window's day: `day report`, `day close`."""
+"""Commands of the window's day: `day open`, `day watch`, `day report`, `day close`."""
 
 import argparse
 import getpass
@@ -10,13 +10,16 @@ import msgspec
 
 from printing.renderer import LayoutRenderer
 from window_client.cli.store_commands import opened
+from window_client.domain.clocks.watch import NAMES
 from window_client.domain.day.session import Closing
 from window_client.domain.hall import Actor, Enrolment
 from window_client.domain.packaged import calendar
+from window_client.domain.values import Value
 from window_client.errors import WindowClientError
 from window_client.services.catalogue import load_catalogue
 from window_client.services.day import DayServices, day_services
 from window_client.services.day.second_person import SecondPerson
+from window_client.services.day.watch import WatchLine
 from window_client.services.desk import Desk
 from window_client.services.hall_names import HallNameBook
 from window_client.services.randomness import SystemRandomness
@@ -45,10 +48,26 @@ class FileNotWritten(WindowClientError):
     code = "cli.file_not_written"
 
 
+class WatchedCase(Value, frozen=True, kw_only=True):
+    """A line of `day watch --json`: no name of anybody; `left` in natural days, negative once past."""
+
+    kind: str
+    due_on: date
+    left: int
+    number: str
+    item: str
+    subject: str
+    deemed: bool
+
+
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `day`."""
-    day = commands.add_parser("day", help="the window's day: report, close")
+    day = commands.add_parser("day", help="the window's day: open, watch, report, close")
     acts = day.add_subparsers(dest="day_command", required=True, metavar="COMMAND")
+    open_ = acts.add_parser("open", help="open the window for today")
+    open_.set_defaults(run=_open)
+    watch = acts.add_parser("watch", help="list the cases with a day that is due or past")
+    watch.set_defaults(run=_watch)
     report = acts.add_parser("report", help="write the daily report of this window as PDF")
     report.add_argument("--on", type=date.fromisoformat, default=None, help="hall day, today by default")
     report.add_argument("--out", type=Path, required=True, help="file for the PDF")
@@ -64,10 +83,48 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     close.add_argument("--note", default="", help="why the day closes with unsent work")
     close.add_argument("--second", default="", help="account of the second person; its password comes next")
     close.set_defaults(run=_close)
-    for parser in (report, close):
+    for parser in (open_, watch, report, close):
         parser.add_argument("--data", type=Path, default=None, help="data folder")
         parser.add_argument("--clerk", default="", help="account that acts")
         parser.add_argument("--json", action="store_true")
+
+
+def _open(args: argparse.Namespace) -> int:
+    if not args.clerk:
+        raise ClerkNeeded
+    with opened(args) as store:
+        store.accounts.check(args.clerk, _password())
+        now = _services(store, args.clerk).opening.open()
+    sheets = sum(now.blanks.values())
+    words = f"{now.today} 已开窗：空白证书 {sheets} 张，未上传 {now.unsent} 条，暂存原件 {now.originals} 份。"
+    _tell(args, now, words)
+    return 0
+
+
+def _watch(args: argparse.Namespace) -> int:
+    with opened(args) as store:
+        found = _services(store, args.clerk or COMMAND_LINE).watch.today()
+    # no names: what is printed on a terminal stays there, and in the files it is sent to
+    lines = [
+        WatchedCase(
+            kind=str(one.kind),
+            due_on=one.due_on,
+            left=one.left,
+            number=one.case.number,
+            item=one.case.item,
+            subject=one.subject,
+            deemed=one.deemed,
+        )
+        for one in found
+    ]
+    _tell(args, lines, "\n".join(map(_watch_words, found)) or "没有到期或者临近到期的办件。")
+    return 0
+
+
+def _watch_words(one: WatchLine) -> str:
+    subject = f"　{one.subject}" if one.subject else ""
+    deemed = "　已视为受理" if one.deemed else ""
+    return f"{NAMES[one.kind]}　{one.due_on}　{one.case.number}　{one.item_name}{subject}{deemed}"
 
 
 def _report(args: argparse.Namespace) -> int:

@@ -209,6 +209,20 @@ def test_the_report_is_shown_and_printed(open_screen: Screen) -> None:
     assert len(open_screen.desk.printed_files()) == 1
 
 
+def test_what_is_due_is_listed_and_enter_opens_the_case(open_screen: Screen, heard: type[Heard]) -> None:
+    page, opened = open_screen.page, heard(open_screen.presenter.case_requested)
+    page.tab(9)
+    assert "没有到期或者临近到期的办件" in page.words
+    case = receive(open_screen.counter)
+    open_screen.pass_by(days=7)
+    page.press(Key.Key_F5)
+    assert page.rows[0][:4] == ["五日告知", "2026-11-30", "今天截止", "请今天受理，或者一次性告知"]
+
+    page.press(Key.Key_Return)
+
+    assert opened.said == [(case.id,)]
+
+
 def test_closing_asks_for_counts_and_a_word(open_screen: Screen) -> None:
     page = open_screen.page
     page.press(Key.Key_F9)
