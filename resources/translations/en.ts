@@ -2602,11 +2602,11 @@
     </message>
     <message>
         <source>叫号、来访、原件、交接单、收费、评价、监察、日报、到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages, from queue to due</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4208,10 @@
     <message>
         <source>延长</source>
         <translation>Extension</translation>
+    </message>
+    <message>
+        <source>补核</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
