@@ -160,7 +160,7 @@ class FormView(QWidget):
     def _take_content(self, content: QWidget) -> QVBoxLayout:
         layout = QVBoxLayout(content)
         inset = self._inset
-        space(layout, 12, (inset, min(inset, 12), inset or 8, inset))
+        space(layout, 12, (inset, min(inset, 12), inset, inset))
         layout.addWidget(self._summary)
         self._scroll.setWidget(content)
         return layout

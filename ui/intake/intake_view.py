@@ -4,7 +4,7 @@ from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.form.form_view import FormView
 from ui.intake.applicant_page import ApplicantPage
@@ -15,6 +15,7 @@ from ui.intake.item_page import ItemPage
 from ui.intake.materials_page import MaterialsPage
 from ui.intake.outcome_page import OutcomePage
 from ui.intake.step_words import step_title
+from ui.shell.screen_stack import ScreenStack
 from ui.shell.shell_state import ShortcutLine
 from ui.theme.scaling import space
 from ui.widgets.buttons import act_button
@@ -91,7 +92,7 @@ class IntakeView(View):
         }
         self._header = PageHeader()
         self._steps = StepList()
-        self._stack = QStackedWidget()
+        self._stack = ScreenStack()
         for page in self._pages.values():
             self._stack.addWidget(cast("QWidget", page))
         self._guide = GuidePane()
@@ -116,6 +117,10 @@ class IntakeView(View):
         if state.current is not before.current:
             self._stack.setCurrentWidget(cast("QWidget", self._pages[state.current]))
             self._pages[state.current].enter(state.focus)
+
+    def hasHeightForWidth(self) -> bool:
+        """Pages scroll by themselves: a low window needs no more than the least height of what is shown."""
+        return False
 
     def enter(self) -> None:
         """Give the focus to the present page."""

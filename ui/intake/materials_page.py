@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.intake.intake_state import MaterialsPageState
 from ui.intake.question_panel import QuestionPanel
 from ui.judging.scan_dialog import choose_scans
-from ui.theme.scaling import fix_size, space
+from ui.theme.scaling import limit_height, space
 from ui.widgets.buttons import act_button
 from ui.widgets.cards import SectionCard
 from ui.widgets.materials.material_checklist import MaterialChecklist
@@ -60,19 +60,19 @@ class MaterialsPage(View):
         self._reuse.setObjectName("reuse")
         self._checklist = MaterialChecklist()
         self._panel = QuestionPanel()
-        fix_size(self._panel, height=300)
+        limit_height(self._panel, at_most=300)
         self._pages = PagePreview()
         self._picture = SectionCard()
         self._close = act_button("close_picture", "quiet", "close")
         self._picture.acts.addWidget(self._close)
         self._picture.body.addWidget(self._pages, 1)
-        fix_size(self._picture, height=340)
+        limit_height(self._picture, at_most=340)
+        self._picture.hide()
         layout = QVBoxLayout(self)
         space(layout, 12)
         layout.addWidget(self._reuse)
-        layout.addWidget(self._checklist, 1)
-        layout.addWidget(self._panel)
-        layout.addWidget(self._picture)
+        for part, share in ((self._checklist, 3), (self._panel, 5), (self._picture, 5)):
+            layout.addWidget(part, share)
         self._connect()
         self.retranslate()
 

@@ -55,7 +55,7 @@ class ClerkMenu(View):
         self._name = clerk
         room = theme().px(_WIDEST_NAME)
         shown = self._button.fontMetrics().elidedText(clerk, Qt.TextElideMode.ElideRight, room)
-        self._button.setText(shown)
+        self._button.setText(f"{shown} ▾" if clerk else "")
         self._button.setToolTip(clerk)
         self._button.setAccessibleName(self.tr("{name}：锁屏、退出登录、切换人员").format(name=clerk))
         self.setVisible(bool(clerk))

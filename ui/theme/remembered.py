@@ -55,11 +55,15 @@ def fix_now(widget: QWidget, scale: Scale) -> None:
 
 
 def limit_now(widget: QWidget, scale: Scale) -> None:
-    """Bound a width by what the widget remembers."""
+    """Bound width and height by what the widget remembers."""
     if at_least := widget.property("dp_min_width"):
         widget.setMinimumWidth(scale.px(at_least))
     if at_most := widget.property("dp_max_width"):
         widget.setMaximumWidth(scale.px(at_most))
+    if at_least := widget.property("dp_min_height"):
+        widget.setMinimumHeight(scale.px(at_least))
+    if at_most := widget.property("dp_max_height"):
+        widget.setMaximumHeight(scale.px(at_most))
 
 
 def icon_now(target: QAbstractButton | QLabel, scale: Scale) -> None:

@@ -33,6 +33,13 @@ def limit_width(widget: QWidget, at_least: int = 0, at_most: int = 0) -> None:
     limit_now(widget, theme())
 
 
+def limit_height(widget: QWidget, at_least: int = 0, at_most: int = 0) -> None:
+    """Bound a widget's height, in pixels at 100 %; 0 leaves a side open."""
+    widget.setProperty("dp_min_height", at_least)
+    widget.setProperty("dp_max_height", at_most)
+    limit_now(widget, theme())
+
+
 def set_icon(target: QAbstractButton | QLabel, name: str, colour: str = "primary", size_dp: int = 18) -> None:
     """Show an icon, by name and colour role; an empty name takes it away."""
     target.setProperty("icon_name", name)

@@ -2,8 +2,15 @@
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme.scaling import space
 from ui.theme.theme import theme
@@ -12,6 +19,9 @@ from ui.widgets.view import View
 
 _PAUSE_MS = 120
 _ROWS_SHOWN = 8
+_ROWS_AT_LEAST = 3
+_AROUND = 300
+"""What a page needs above and below the results: heads, field, ways on."""
 _KEY = Qt.ItemDataRole.UserRole
 LONGEST_QUERY = 200
 
@@ -70,6 +80,7 @@ class SearchBox(View):
         for widget in (self._field, self._results, self._footer):
             layout.addWidget(widget)
         self.setFocusProxy(self._field)
+        self._page: QWidget = self
         self._pause = QTimer(self)
         self._pause.setObjectName("search_pause_ms")
         self._pause.setSingleShot(True)
@@ -120,7 +131,10 @@ class SearchBox(View):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter in the field work on the results."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self._page:
+            if event.type() is QEvent.Type.Resize:
+                self._fit()
+        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._move(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
@@ -162,6 +176,27 @@ class SearchBox(View):
         item.setToolTip(text)
         item.setSizeHint(QSize(0, theme().px(50 if hit.detail else 34)))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the room that the page has, which messages above it change."""
+        super().showEvent(event)
+        self._page = _page_around(self)
+        self._page.installEventFilter(self)
+        self._fit()
+
     def _fit(self) -> None:
-        rows = range(min(self._results.count(), _ROWS_SHOWN))
-        self._results.setFixedHeight(sum(self._results.sizeHintForRow(row) for row in rows) + theme().px(6))
+        """Show the usual number of rows, fewer in a low window: what stands below must stay in sight."""
+        room = self._page.height() - theme().px(_AROUND)
+        heights = [
+            self._results.sizeHintForRow(row) for row in range(min(self._results.count(), _ROWS_SHOWN))
+        ]
+        while len(heights) > _ROWS_AT_LEAST and sum(heights) > room:
+            heights.pop()
+        self._results.setFixedHeight(sum(heights) + theme().px(6))
+
+
+def _page_around(widget: QWidget) -> QWidget:
+    """Return what bounds the page in sight: the view that scrolls it, or its window."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above.viewport() if isinstance(above, QScrollArea) else widget.window()

@@ -460,7 +460,7 @@ def test_the_clerks_name_offers_lock_leave_and_keys(window: MainWindow) -> None:
         entry = next(one for one in menu.actions() if one.text().startswith(words))
         entry.trigger()
         assert heard.said == [()]
-    assert button.text() == "王小明"
+    assert button.text().startswith("王小明")
     assert nameless_controls(window) == []
 
 
