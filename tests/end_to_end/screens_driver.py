@@ -25,7 +25,7 @@ from window_client.domain.numbering import is_case_number
 
 FIRM_NAME = "演示县𠮷祥餐饮服务有限公司"
 STAFF = {"name": "李四", "id_number": AGENT, "position": "食品安全员", "assessment": "合格"}
-_PAGES_DRAWN = re.compile(r"^[1-9]\d* / [1-9]\d*$", re.MULTILINE)
+_PAGES_DRAWN = re.compile(r"^[1-9]\d* %$", re.MULTILINE)
 _PAGES, _VERDICT = 2, 3
 
 

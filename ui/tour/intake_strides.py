@@ -154,7 +154,7 @@ def outcome_to_case(tour: Tour) -> None:
 
 def drawn(tour: Tour) -> None:
     """Wait until a document is drawn page by page."""
-    said = re.compile(r"^[1-9]\d* / [1-9]\d*$", re.MULTILINE)
+    said = re.compile(r"^[1-9]\d* %$", re.MULTILINE)
     tour.driver.until(lambda: said.search(tour.driver.words()) is not None, "the pages are drawn")
 
 
