@@ -2741,7 +2741,7 @@
     </message>
     <message>
         <source>逾期没有告知，已视为受理：请补办受理</source>
-        <translation>No notice in time, deemed accepted: accept</translation>
+        <translation>Deemed accepted for want of notice</translation>
     </message>
     <message>
         <source>超过五个工作日没有答复，请立即处理</source>
@@ -4211,7 +4211,7 @@
     </message>
     <message>
         <source>补核</source>
-        <translation type="unfinished"></translation>
+        <translation>Check anew</translation>
     </message>
 </context>
 <context>
@@ -4740,14 +4740,6 @@
         <translation>Reason for early hand-over</translation>
     </message>
     <message>
-        <source>尚未办结（{state}）</source>
-        <translation>not completed ({state})</translation>
-    </message>
-    <message>
-        <source>可以交付：{paper}</source>
-        <translation>ready: {paper}</translation>
-    </message>
-    <message>
         <source>先行交付</source>
         <translation>Hand over early</translation>
     </message>
@@ -4763,12 +4755,24 @@
         <source>一并交付 {count} 件</source>
         <translation>Hand over together: {count}</translation>
     </message>
+    <message>
+        <source>可以交付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尚未办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经了结</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JointLine</name>
     <message>
-        <source>本件</source>
-        <translation>This case</translation>
+        <source>本件：{words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4776,6 +4780,10 @@
     <message>
         <source>全部受理（{count} 件）</source>
         <translation>Accept all ({count})</translation>
+    </message>
+    <message>
+        <source>只受理本件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
