@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>随联办申请一并同意</source>
-        <translation>Given with the joint application</translation>
+        <translation>Consent with the joint application</translation>
     </message>
     <message>
         <source>申请人同意沿用以前办件的材料</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>申请人{way}</source>
-        <translation>Applicant: {way}</translation>
+        <translation>applicant: {way}</translation>
     </message>
 </context>
 <context>
@@ -4757,22 +4757,22 @@
     </message>
     <message>
         <source>可以交付</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>尚未办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Not completed</translation>
     </message>
     <message>
         <source>已经了结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>
     <name>JointLine</name>
     <message>
         <source>本件：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>This case: {words}</translation>
     </message>
 </context>
 <context>
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>只受理本件</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept this one</translation>
     </message>
 </context>
 <context>
