@@ -33,7 +33,7 @@ def joint_deliver_panel(view: CaseView, counter: Counter) -> PanelState:
     return PanelState(
         title=_title(now),
         help=help_words,
-        facts=tuple(_fact(one, now) for one in view.siblings),
+        facts=_facts(view.siblings, now),
         form=form_of(
             *((_reason(),) if now.waiting else ()),
             *who_fields(view.case),
@@ -74,20 +74,31 @@ def _reason() -> FieldSpec:
     )
 
 
-def _fact(case: Case, now: Standing) -> Fact:
+def _facts(cases: tuple[Case, ...], now: Standing) -> tuple[Fact, ...]:
+    """Say by state which of the cases are ready and for which the exit waits."""
+    lines = (
+        (translate("JointHandOver", "可以交付"), now.ready, _paper_words),
+        (translate("JointHandOver", "尚未办结"), now.waiting, _state_words),
+        (translate("JointHandOver", "已经了结"), now.ended, _state_words),
+    )
+    return tuple(
+        Fact(title=title, words="；".join(f"{_name(one)} {tell(one)}" for one in cases if one.id in ids))
+        for title, ids, tell in lines
+        if ids
+    )
+
+
+def _name(case: Case) -> str:
     named = case.joint.cases if case.joint else ()
-    name = next((one.name for one in named if one.number == case.number), case.item)
-    return Fact(title=name, words=_place_words(case, now))
+    return next((one.name for one in named if one.number == case.number), case.item)
 
 
-def _place_words(case: Case, now: Standing) -> str:
-    state = status_pill(case.status).words
-    if case.id in now.waiting:
-        return translate("JointHandOver", "尚未办结（{state}）").format(state=state)
-    if case.id in now.ready:
-        paper = case.certificate.number if case.certificate else state
-        return translate("JointHandOver", "可以交付：{paper}").format(paper=paper)
-    return state
+def _paper_words(case: Case) -> str:
+    return case.certificate.number if case.certificate else _state_words(case)
+
+
+def _state_words(case: Case) -> str:
+    return status_pill(case.status).words
 
 
 def _title(now: Standing) -> str:

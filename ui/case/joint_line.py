@@ -1,7 +1,7 @@
 """The line in a case's head about its joint application (一件事)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.case.case_state import JointState, Sibling
 from ui.theme.scaling import space
@@ -27,13 +27,11 @@ class JointLine(View):
         self._state: JointState | None = None
         self._title = text_label("strong")
         self._buttons: list[QPushButton] = []
-        places = QWidget()
-        self._flow = FlowLayout(places)
-        space(self._flow, 12)
-        layout = QVBoxLayout(self)
-        space(layout, 2)
-        layout.addWidget(self._title)
-        layout.addWidget(places)
+        self._here = text_label("muted")
+        self._flow = FlowLayout(self)
+        space(self._flow, 10)
+        self._flow.addWidget(self._title)
+        self._flow.addWidget(self._here)
         self.hide()
 
     def display(self, state: JointState | None) -> None:
@@ -47,7 +45,9 @@ class JointLine(View):
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._buttons = [self._button(one) for one in state.siblings]
+        here = self.tr("本件：{words}")
+        self._here.setText("".join(here.format(words=one.words) for one in state.siblings if one.here))
+        self._buttons = [self._button(one) for one in state.siblings if not one.here]
 
     def go_to(self, place: int) -> None:
         """Go to the case at a place, from 0; nothing where there is none or it is on the page."""
@@ -57,10 +57,9 @@ class JointLine(View):
 
     def _button(self, one: Sibling) -> QPushButton:
         button = act_button(f"sibling_{one.key}", "link")
-        here = self.tr("本件")
-        button.setText(f"{one.words}（{here}）" if one.here else f"{one.words} {one.shortcut}".rstrip())
+        button.setText(f"{one.words} {one.shortcut}".rstrip())
         button.setAccessibleName(one.words)
-        button.setEnabled(bool(one.key) and not one.here)
+        button.setEnabled(bool(one.key))
         button.clicked.connect(lambda _checked=False: self.case_requested.emit(one.key))
         self._flow.addWidget(button)
         button.show()

@@ -5,6 +5,7 @@ from window_client.services.case_view import CaseView
 
 from ui.case.case_state import JointState, Sibling
 from ui.words.case_words import status_pill
+from ui.words.joint_names import short_name
 
 FIRST_KEY, LAST_KEY = 6, 9
 """Digits that go, with Ctrl, to the cases of the application; those before go to the sections."""
@@ -31,5 +32,5 @@ def joint_of(view: CaseView) -> JointState | None:
         )
     place = next((place for place, one in enumerate(siblings, start=1) if one.here), 0)
     title = QCoreApplication.translate("JointWords", "一件事：{name}（第 {place} 件，共 {count} 件）")
-    words = title.format(name=joint.name, place=place, count=len(siblings))
+    words = title.format(name=short_name(joint.name), place=place, count=len(siblings))
     return JointState(title=words, siblings=tuple(siblings))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
+from window_client.domain.case.actions import Action
 from window_client.domain.case.completeness import offers
 from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import Status
@@ -63,7 +64,14 @@ def joint_acts(
         return own
     words = QCoreApplication.translate("JointOutcome", "全部受理（{count} 件）").format(count=ready)
     first = ActChoice(key=ACCEPT_ALL, words=words, role="primary")
-    return first, *(replace(one, role="secondary") for one in own)
+    return first, *(_single(one) for one in own)
+
+
+def _single(act: ActChoice) -> ActChoice:
+    words = (
+        QCoreApplication.translate("JointOutcome", "只受理本件") if act.key == Action.ACCEPT else act.words
+    )
+    return replace(act, words=words, role="secondary")
 
 
 def _item_name(case: Case) -> str:
