@@ -20,7 +20,7 @@ from ui.judging.material_rows import reason_words
 from ui.widgets.answer_list import Answer, AnswerSection
 from ui.widgets.materials.checklist_state import VerdictMark
 from ui.widgets.materials.verdict_words import verdict_words
-from ui.words.look_up_words import look_up_note, look_up_state, look_up_title
+from ui.words.look_up_words import look_up_answers
 
 SECTION_STEPS = (IntakeStep.ITEM, IntakeStep.APPLICANT, IntakeStep.FORM, IntakeStep.MATERIALS)
 
@@ -52,13 +52,9 @@ def with_look_ups(
     found: tuple[AnswerSection, ...], results: tuple[LookUpResult, ...]
 ) -> tuple[AnswerSection, ...]:
     """Return the sections with what the lists say beside the applicant."""
-    told = tuple(
-        Answer(title=look_up_title(one.kind), words=look_up_state(one.state), note=look_up_note(one))
-        for one in results
-    )
     place = SECTION_STEPS.index(IntakeStep.APPLICANT)
     people = found[place]
-    whole = AnswerSection(title=people.title, answers=(*people.answers, *told))
+    whole = AnswerSection(title=people.title, answers=(*people.answers, *look_up_answers(results)))
     return (*found[:place], whole, *found[place + 1 :])
 
 

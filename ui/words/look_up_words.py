@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from window_client.domain.case.standing import LookUpKind, LookUpResult, LookUpState
 
+from ui.widgets.answer_list import Answer
+
 _KINDS = {
     LookUpKind.CREDIT: QT_TRANSLATE_NOOP("LookUpWords", "信用核查"),
     LookUpKind.NEGATIVE_LIST: QT_TRANSLATE_NOOP("LookUpWords", "负面清单核查"),
@@ -38,6 +40,14 @@ def look_up_words(result: LookUpResult) -> str:
     words = f"{look_up_title(result.kind)}：{look_up_state(result.state)}"
     note = look_up_note(result)
     return f"{words}（{note}）" if note else words
+
+
+def look_up_answers(results: Iterable[LookUpResult]) -> tuple[Answer, ...]:
+    """Return all results as lines beside the applicant's data."""
+    return tuple(
+        Answer(title=look_up_title(one.kind), words=look_up_state(one.state), note=look_up_note(one))
+        for one in results
+    )
 
 
 def look_ups_line(results: Iterable[LookUpResult]) -> str:
