@@ -133,7 +133,7 @@ GROUP = (
     Material(id="form", name="申请书", standard="签字"),
     Material(
         id="licence", name="营业执照", form="copy", one_of="subject",
-        exempt_grounds=(Reason(code="shared", text="通过数据共享核验电子证照，免交纸质材料"),),
+        exempt_grounds=(Reason(code="kept", text="档案中已有电子证照，免交纸质材料"),),
     ),
     Material(id="other", name="法人登记证书", form="copy", one_of="subject"),
     Material(id="photo", name="照片", need="optional"),
@@ -144,7 +144,7 @@ def judged(licence: Verdict) -> tuple[ServiceItem, Case]:
     item = an_item(materials=GROUP)
     history = received(item, a_person())
     assert history.case is not None
-    ground = {"code": "shared"} if licence is Verdict.EXEMPT else {"reason": "未提交"}
+    ground = {"code": "kept"} if licence is Verdict.EXEMPT else {"reason": "未提交"}
     verdicts = [found("form", Verdict.QUALIFIED, copies=1), found("licence", licence, **ground)]
     take(history, intake.judge(history.case, around(item), verdicts))
     return item, history.case
@@ -160,7 +160,7 @@ def test_what_need_not_be_handed_in_is_listed_with_its_ground() -> None:
     item, case = judged(Verdict.EXEMPT)
     expected = [
         (1, "申请书", "1", ""),
-        (2, "营业执照", "—", "通过数据共享核验电子证照，免交纸质材料"),
+        (2, "营业执照", "—", "档案中已有电子证照，免交纸质材料"),
     ]
 
     assert materials(case, item, DocumentKind.ACCEPTANCE_NOTICE) == expected
