@@ -1851,8 +1851,12 @@
 <context>
     <name>DayPresenter</name>
     <message>
-        <source>日报已送到“{printer}”。</source>
-        <translation>Daily report sent to “{printer}”.</translation>
+        <source>日报</source>
+        <translation type="unfinished">Report</translation>
+    </message>
+    <message>
+        <source>{paper}已送到“{printer}”。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2128,10 +2132,6 @@
     <message>
         <source>退还原件：{number}</source>
         <translation>Return the original: {number}</translation>
-    </message>
-    <message>
-        <source>请接收人在登记簿上签名；代领的写明与申请人的关系。</source>
-        <translation>Have the recipient sign the register; for others, state the relation to the applicant.</translation>
     </message>
     <message>
         <source>接收人姓名</source>
@@ -2544,6 +2544,26 @@
     <message>
         <source>来访已登记。</source>
         <translation>Visit recorded.</translation>
+    </message>
+    <message>
+        <source>补打收据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收据 {number} </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补打凭证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请领回人在打印的退还凭证上签名；代领的写明与申请人的关系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件凭证</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3485,7 +3505,7 @@
     </message>
     <message>
         <source>可以导入</source>
-        <translation>Can be taken</translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>已导入</source>
@@ -4749,11 +4769,11 @@
     </message>
     <message>
         <source>先行交付 {count} 件</source>
-        <translation>Hand over early: {count}</translation>
+        <translation>Hand over {count} early</translation>
     </message>
     <message>
         <source>一并交付 {count} 件</source>
-        <translation>Hand over together: {count}</translation>
+        <translation>Hand over all {count}</translation>
     </message>
     <message>
         <source>可以交付</source>
@@ -4831,11 +4851,11 @@
     </message>
     <message>
         <source>近期已有同一事项的办件 {number}：{status}，{day} 收件</source>
-        <translation>Recent case of the same item {number}: {status}, received {day}</translation>
+        <translation>Same item lately, case {number}: {status}, received {day}</translation>
     </message>
     <message>
         <source>同一事项已有在办的办件 {number}：{status}，{day} 收件</source>
-        <translation>Open case of the same item {number}: {status}, received {day}</translation>
+        <translation>Same item under way, case {number}: {status}, received {day}</translation>
     </message>
     <message>
         <source>请对照证件原件核对，可能是同一人的信息录错。</source>
