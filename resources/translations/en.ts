@@ -1852,11 +1852,11 @@
     <name>DayPresenter</name>
     <message>
         <source>日报</source>
-        <translation type="unfinished">Report</translation>
+        <translation>Daily report</translation>
     </message>
     <message>
         <source>{paper}已送到“{printer}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} sent to “{printer}”.</translation>
     </message>
 </context>
 <context>
@@ -2547,23 +2547,23 @@
     </message>
     <message>
         <source>补打收据</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>收据 {number} </source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt {number}</translation>
     </message>
     <message>
         <source>补打凭证</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>请领回人在打印的退还凭证上签名；代领的写明与申请人的关系。</source>
-        <translation type="unfinished"></translation>
+        <translation>The person who takes it back signs the printed slip; for others, state the relation to the applicant.</translation>
     </message>
     <message>
         <source>原件凭证</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip of the original</translation>
     </message>
 </context>
 <context>
