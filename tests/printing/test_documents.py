@@ -24,6 +24,36 @@ REACH = ["赵六", "0999-1234567", "监督投诉电话：0999-12345"]
 
 MUST_CONTAIN = {
     "daily_report": ["按事项", "按经办人", "合计", "应存金额", "制表：王小明", "窗口负责人签名"],
+    # basis, amount in figures and capitals, payer, number; and that it is no fiscal receipt (财政票据)
+    "fee_receipt": [
+        "交款人张三",
+        "收费依据《不动产登记收费办法》第二条",
+        "金额大写人民币捌拾元整",
+        "金额小写80.00元",
+        "收款时间2026年11月23日10时05分",
+        "收款人赵六",
+        "不代替财政票据",
+        "青政受〔2026〕000123号",
+        "加盖收费专用章",
+        "补打",
+    ],
+    "originals_voucher": [
+        *APPLICATION,
+        "暂存时间2026年11月23日10时05分",
+        "营业执照正本1",
+        "房屋租赁合同2",
+        "凭本凭证和有效身份证件领回原件",
+        "交存人（签名）",
+        "经办人：赵六",
+    ],
+    "originals_return": [
+        *APPLICATION,
+        "退还时间2026年11月23日10时05分",
+        "领回人李四（代理人）",
+        "营业执照正本1",
+        "领回人（签名）",
+        "暂存凭证作废",
+    ],
     # 收件回执: what was taken in, how many, which form, when, by whom, and that it is no acceptance
     "receipt": [
         *APPLICATION,

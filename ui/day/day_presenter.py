@@ -21,7 +21,7 @@ from ui.day.queue_tab import QueueTab
 from ui.day.ratings_tab import RatingsTab
 from ui.day.report_tab import OTHER_DAY, PRINT, ReportTab, day_of
 from ui.day.slips_tab import SCANNED, SlipsTab
-from ui.day.tab_part import Job, TabPart, Wish
+from ui.day.tab_part import Job, Made, TabPart, Wish
 from ui.day.visits_tab import VisitsTab
 from ui.day.watch_tab import OPEN, WatchTab, case_of
 from ui.message_bar import Message
@@ -164,10 +164,13 @@ class DayPresenter(QObject):
             self._show()
         self._tools.tasks.run(job, owner=self, done=self._done, failed=self._failed)
 
-    def _done(self, words: str) -> None:
+    def _done(self, done: str | Made) -> None:
+        words = done.words if isinstance(done, Made) else done
         if words:
             self._tools.messages.post(Message(happened=words, tone=Tone.SUCCESS))
         self._wish = self._panel = None
+        if isinstance(done, Made):
+            self._send(done)
         self.refresh()
 
     def _failed(self, error: WindowClientError) -> None:
@@ -183,23 +186,35 @@ class DayPresenter(QObject):
         self._show()
 
     def _print(self) -> None:
-        reading, printer = self._reading, self._tools.documents
+        reading = self._reading
         if reading is None:
             return
         figures, report = self._tools.counter.day.figures, reading.report
-        name = f"daily-report-{reading.report_on.isoformat()}"
-        self._tools.printing.run(
-            lambda: printer.submit(figures.pdf(report), name),
-            owner=self,
-            done=self._printed,
-            failed=self._tools.fail,
+        self._send(
+            Made(
+                words="",
+                paper=lambda: figures.pdf(report),
+                name=self.tr("日报"),
+                job_name=f"daily-report-{reading.report_on.isoformat()}",
+            )
         )
 
-    def _printed(self, outcome: PrintOutcome) -> None:
+    def _send(self, made: Made) -> None:
+        printer = self._tools.documents
+        self._tools.printing.run(
+            lambda: printer.submit(made.paper(), made.job_name),
+            owner=self,
+            done=lambda outcome: self._printed(made, outcome),
+            failed=self._tools.fail_everywhere,
+        )
+
+    def _printed(self, made: Made, outcome: PrintOutcome) -> None:
         if outcome.error is not None:
-            self._tools.fail(outcome.error)
+            self._tools.fail_everywhere(outcome.error)
             return
-        self._tools.tell(self.tr("日报已送到“{printer}”。").format(printer=outcome.printer))
+        words = self.tr("{paper}已送到“{printer}”。")
+        # both in one message: the later one takes the place of the earlier
+        self._tools.tell(made.words + words.format(paper=made.name, printer=outcome.printer))
 
     def _take(self, reading: DayReading) -> None:
         self._reading = reading

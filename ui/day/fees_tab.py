@@ -6,13 +6,13 @@ from window_client.services.counter import Counter
 
 from ui.day.day_reading import DayReading
 from ui.day.day_state import Act, PanelState
-from ui.day.tab_part import Job, Wish, choice, clock, form_of, line, missing, number
+from ui.day.tab_part import Job, Made, Wish, choice, clock, form_of, line, missing, number
 from ui.form.definition import WidgetKind
 from ui.widgets.error_summary import Fault
 from ui.widgets.table_state import Cell, TableColumn, TableRow, TableState
 from ui.widgets.tone import Tone
 
-CHARGE, CANCEL = "charge", "cancel"
+CHARGE, CANCEL, AGAIN = "charge", "cancel", "print_again"
 _BETWEEN = "/"
 translate = QCoreApplication.translate
 
@@ -60,11 +60,16 @@ class FeesTab:
         cancel = Act(
             key=CANCEL, words=translate("DayTabs", "作废收据"), letter="X", icon="cross", of_row=True
         )
+        again = Act(
+            key=AGAIN, words=translate("DayTabs", "补打收据"), letter="P", icon="printer", of_row=True
+        )
         open_now = (charge,) if reading.is_open and reading.fees else ()
-        return (*open_now, cancel) if reading.receipts else open_now
+        return (*open_now, cancel, again) if reading.receipts else open_now
 
     def panel(self, wish: Wish, reading: DayReading) -> PanelState | None:
         """See TabPart."""
+        if wish.act == AGAIN:
+            return None
         if wish.act == CANCEL:
             return PanelState(
                 key=f"{CANCEL}:{wish.row}",
@@ -99,8 +104,10 @@ class FeesTab:
         if asked and (faults := missing(asked.form, wish.values)):
             return faults
         fees, values = counter.day.fees, wish.values
+        if wish.act == AGAIN:
+            return lambda: _receipt(counter, wish.row, again=True)
 
-        def charge() -> str:
+        def charge() -> Made:
             item, _, rule = str(values["rule"]).partition(_BETWEEN)
             done = fees.charge(
                 item,
@@ -110,10 +117,20 @@ class FeesTab:
                 case_number=str(values.get("number") or "").strip(),
             )
             words = translate("DayTabs", "已收 {amount}，收据 {number}。")
-            return words.format(amount=yuan(done.cents), number=done.number)
+            told = words.format(amount=yuan(done.cents), number=done.number)
+            return _receipt(counter, done.number, told)
 
         def cancel() -> str:
             fees.cancel(wish.row, str(values["reason"]), wish.second)
             return translate("DayTabs", "收据 {number} 已作废。").format(number=wish.row)
 
         return charge if wish.act == CHARGE else cancel
+
+
+def _receipt(counter: Counter, number: str, words: str = "", *, again: bool = False) -> Made:
+    return Made(
+        words=words,
+        paper=lambda: counter.day.vouchers.receipt(number, again=again),
+        name=translate("DayTabs", "收据 {number} ").format(number=number),
+        job_name=number,
+    )

@@ -1,16 +1,18 @@
 """Originals that lie at the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from window_client.domain.day.events import KeptOriginal
 from window_client.services.counter import Counter
 
 from ui.day.day_reading import DayReading
 from ui.day.day_state import Act, PanelState
-from ui.day.tab_part import Job, Wish, day_and_clock, form_of, line, missing, number
+from ui.day.tab_part import Job, Made, Wish, day_and_clock, form_of, line, missing, number
 from ui.widgets.error_summary import Fault
 from ui.widgets.table_state import TableColumn, TableRow, TableState
 
-KEEP, RETURN = "keep", "return"
+KEEP, RETURN, AGAIN = "keep", "return", "print_again"
 _BETWEEN = "\n"
 """Between keeping and material in the key of a row."""
 
@@ -67,10 +69,15 @@ class OriginalsTab:
             primary=True,
         )
         keep = Act(key=KEEP, words=translate("DayTabs", "登记暂存"), letter="N", icon="plus")
-        return (give, keep) if reading.originals else (keep,)
+        again = Act(
+            key=AGAIN, words=translate("DayTabs", "补打凭证"), letter="P", icon="printer", of_row=True
+        )
+        return (give, keep, again) if reading.originals else (keep,)
 
     def panel(self, wish: Wish, reading: DayReading) -> PanelState | None:
         """See TabPart."""
+        if wish.act == AGAIN:
+            return None
         if wish.act == KEEP:
             return PanelState(
                 key=KEEP,
@@ -89,7 +96,7 @@ class OriginalsTab:
         return PanelState(
             key=f"{RETURN}:{wish.row}",
             title=title,
-            help=translate("DayTabs", "请接收人在登记簿上签名；代领的写明与申请人的关系。"),
+            help=translate("DayTabs", "请领回人在打印的退还凭证上签名；代领的写明与申请人的关系。"),
             form=form_of(
                 line("recipient", translate("DayTabs", "接收人姓名"), length=100),
                 line("relation", translate("DayTabs", "与申请人的关系"), needed=False, length=60),
@@ -102,18 +109,28 @@ class OriginalsTab:
         asked = self.panel(wish, reading)
         if asked and (faults := missing(asked.form, wish.values)):
             return faults
-        originals, values = counter.day.originals, wish.values
+        originals, values, vouchers = counter.day.originals, wish.values, counter.day.vouchers
+        keeping, _, material = wish.row.partition(_BETWEEN)
+        if wish.act == AGAIN:
+            return lambda: _voucher(lambda: vouchers.kept(keeping, again=True), keeping)
 
-        def keep() -> str:
+        def keep() -> Made:
             name, copies = str(values["name"]).strip(), int(values["copies"])
             kept = KeptOriginal(material=name, name=name, copies=copies)
-            originals.keep(str(values["number"]).strip(), (kept,), str(values.get("place") or ""))
-            return translate("DayTabs", "原件已登记暂存。")
+            number, place = str(values["number"]).strip(), str(values.get("place") or "")
+            done = originals.keep(number, (kept,), place)
+            words = translate("DayTabs", "原件已登记暂存。")
+            return _voucher(lambda: vouchers.kept(done.keeping, again=False), done.keeping, words)
 
-        def give_back() -> str:
-            keeping, _, material = wish.row.partition(_BETWEEN)
+        def give_back() -> Made:
             relation = str(values.get("relation") or "")
-            originals.hand_back(keeping, (material,), str(values["recipient"]), relation)
-            return translate("DayTabs", "原件已退还。")
+            done = originals.hand_back(keeping, (material,), str(values["recipient"]), relation)
+            words = translate("DayTabs", "原件已退还。")
+            return _voucher(lambda: vouchers.returned(done, reading.originals), keeping, words)
 
         return keep if wish.act == KEEP else give_back
+
+
+def _voucher(paper: Callable[[], bytes], keeping: str, words: str = "") -> Made:
+    name = translate("DayTabs", "原件凭证")
+    return Made(words=words, paper=paper, name=name, job_name=f"originals-{keeping}")

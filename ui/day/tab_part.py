@@ -18,8 +18,26 @@ from ui.widgets.error_summary import Fault
 from ui.widgets.table_state import TableColumn, TableState
 
 Values = dict[str, Any]
-Job = Callable[[], str]
-"""Work for the store's lane; returns what to tell the clerk."""
+
+
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """What an act leaves to be printed.
+
+    Attributes:
+        words: What to tell the clerk of the act itself, empty for nothing.
+        paper: Renders the PDF, on the printing lane.
+        name: What the paper is called in words, and its number.
+        job_name: Name in the printer's queue; of no person.
+    """
+
+    words: str
+    paper: Callable[[], bytes]
+    name: str
+    job_name: str
+
+
+Job = Callable[[], str | Made]
+"""Work for the store's lane; returns what to tell the clerk, and the paper that goes with it."""
 
 _FULL = 4
 _MINUTE_S = 60

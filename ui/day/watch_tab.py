@@ -8,7 +8,7 @@ from window_client.services.counter import Counter
 from window_client.services.day.watch import WatchLine
 
 from ui.day.day_reading import DayReading
-from ui.day.day_state import Act, PanelState
+from ui.day.day_state import Act
 from ui.day.tab_part import Job, Wish
 from ui.widgets.error_summary import Fault
 from ui.widgets.table_state import Cell, TableColumn, TableRow, TableState
@@ -72,7 +72,7 @@ class WatchTab:
             TableColumn(key="kind", title=translate("DayWatch", "类别"), width=100),
             TableColumn(key="due", title=translate("DayWatch", "期限"), width=110),
             TableColumn(key="left", title=translate("DayWatch", "时间"), width=130),
-            TableColumn(key="to_do", title=translate("DayWatch", "要做的事"), width=4, stretch=True),
+            TableColumn(key="to_do", title=translate("DayWatch", "要做的事"), width=300),
             TableColumn(key="applicant", title=translate("DayWatch", "申请人"), width=2, stretch=True),
             TableColumn(key="item", title=translate("DayWatch", "事项"), width=3, stretch=True),
             TableColumn(key="number", title=translate("DayWatch", "办件编号"), width=180),
@@ -95,7 +95,7 @@ class WatchTab:
         words = translate("DayWatch", "打开办件")
         return (Act(key=OPEN, words=words, letter="O", icon="case", of_row=True, primary=True),)
 
-    def panel(self, wish: Wish, reading: DayReading) -> PanelState | None:
+    def panel(self, wish: Wish, reading: DayReading) -> None:
         """See TabPart; opening a case asks nothing."""
         del wish, reading
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from printing.pages import page_text
 from tests.services.day.day_desk import receive
 from tests.services.day.test_registers import a_slip
 from tests.ui.conftest import Heard
@@ -128,8 +129,15 @@ def test_originals_are_kept_and_handed_back(open_screen: Screen) -> None:
     page.type("张三")
     page.done()
 
-    assert page.said[0] == "原件已退还。"
+    assert page.said[0].startswith("原件已退还。原件凭证已送到")
     assert page.rows == []
+    desk = open_screen.desk
+    papers = [page_text((desk.folder / name).read_bytes(), 0) for name in desk.printed_files()]
+    assert sorted(("原件暂存凭证" in paper, "原件退还凭证" in paper) for paper in papers) == [
+        (False, True),
+        (True, False),
+    ]
+    assert all("营业执照正本" in paper and "补打" not in paper for paper in papers)
 
 
 def test_a_scanned_slip_asks_who_takes_it(open_screen: Screen) -> None:

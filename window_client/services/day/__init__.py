@@ -12,6 +12,7 @@ from window_client.services.day.slips import SlipService
 from window_client.services.day.supervision import SupervisionService
 from window_client.services.day.tickets import TicketService
 from window_client.services.day.visits import VisitService
+from window_client.services.day.vouchers import VoucherService
 from window_client.services.day.watch import WatchService
 from window_client.services.desk import Desk
 from window_client.services.papers import Renderer
@@ -31,6 +32,7 @@ class DayServices:
     supervision: SupervisionService
     figures: FigureService
     watch: WatchService
+    vouchers: VoucherService
 
 
 def day_services(desk: Desk, renderer: Renderer, names: Callable[[str], str]) -> DayServices:
@@ -46,4 +48,5 @@ def day_services(desk: Desk, renderer: Renderer, names: Callable[[str], str]) ->
         supervision=SupervisionService(desk),
         figures=FigureService(desk, renderer, names),
         watch=WatchService(desk),
+        vouchers=VoucherService(desk, renderer, names),
     )
