@@ -18,9 +18,11 @@ from tempfile import TemporaryDirectory
 from msgspec.structs import replace
 
 from tests.builders import ACTOR, PEOPLE, START, HandClock, accepted, enrolled, received
+from window_client.clock import hall_day
 from window_client.domain.case.parts import Person
 from window_client.domain.journal import Entry, SealedEntry
 from window_client.domain.transfer import FeedEntry, PlatformVerdict
+from window_client.services.day.watch import MOST, SPANS
 from window_client.store.ids import new_id
 from window_client.store.recorded import body_bytes
 from window_client.store.store import Store
@@ -111,6 +113,7 @@ def daily_work(store: Store, times: int) -> list[Figures]:
         timed("search initials", asking(lambda s, _n: found(s, "zw")), times),
         timed("search one character", asking(lambda s, n: found(s, SURNAMES[n % 20])), times),
         timed("a page of a work list", asking(lambda s, _n: listed(s)), times),
+        timed("all watch lists", asking(lambda s, _n: watched(s)), times),
         timed("counts", asking(lambda s, _n: counted(s)), times),
     ]
 
@@ -128,6 +131,16 @@ def listed(store: Store) -> int:
 def counted(store: Store) -> int:
     with store.read() as reader:
         return len(reader.counts())
+
+
+def watched(store: Store) -> int:
+    """Read every list; the notice period of all cases pulled is over, so one of them is full."""
+    today = hall_day(store.clock.now())
+    with store.read() as reader:
+        return sum(
+            len(reader.watch(kind, today - timedelta(days=back), today + timedelta(days=ahead), limit=MOST))
+            for kind, (back, ahead) in SPANS.items()
+        )
 
 
 def measure(count: int, times: int) -> list[Figures]:
