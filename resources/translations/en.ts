@@ -1867,11 +1867,11 @@
     </message>
     <message>
         <source>黄牌</source>
-        <translation>Yellow card</translation>
+        <translation>Yellow</translation>
     </message>
     <message>
         <source>红牌</source>
-        <translation>Red card</translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>对符合条件的申请不予办理</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>已收 {amount}，收据 {number}。</source>
-        <translation>Charged {amount}, receipt {number}.</translation>
+        <translation>Charged {amount}, receipt {number}. </translation>
     </message>
     <message>
         <source>收据 {number} 已作废。</source>
@@ -2143,11 +2143,11 @@
     </message>
     <message>
         <source>原件已登记暂存。</source>
-        <translation>Original recorded as kept.</translation>
+        <translation>Original recorded as kept. </translation>
     </message>
     <message>
         <source>原件已退还。</source>
-        <translation>Original recorded as returned.</translation>
+        <translation>Original recorded as returned. </translation>
     </message>
     <message>
         <source>号码</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>告知、补正、容缺、送达、核查和证书的期限到了，会列在这里</source>
-        <translation>Cases stand here once a day for notice, correction, deferral, delivery, check or certificate comes</translation>
+        <translation>Cases appear here when a notice, correction, delivery, check or certificate falls due</translation>
     </message>
     <message>
         <source>没有到期或者临近到期的办件</source>
