@@ -1,6 +1,7 @@
 """The engine: asks the planner what to do, does it, asks again, until nothing is left or something fails."""
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from sync.client.backoff import ItemPauses
@@ -29,6 +30,9 @@ Progress = Callable[[str, int, int], None]
 
 STALE_LIMIT = 3
 """So many times in one run positions may turn out to be in doubt before the run counts as failed."""
+
+LEASES_IN_A_ROW = 8
+"""So many blocks of numbers are fetched before entries get their turn again."""
 
 ITEM_FAILURES = (FileChanged, FileTooLarge, NumbersUsedUp, RequestRefused)
 
@@ -100,12 +104,17 @@ class SyncEngine:
             case PullPage():
                 self._talk.pull(tally)
                 progress("pull", tally.read, 0)
-            case LeaseNumbers(series=series):
-                self._alone(series, tally, lambda: self._talk.lease(series, tally))
-                self._low = tuple(one for one in self._low if one not in tally.leased)
-                progress("lease", len(tally.leased), 0)
+            case LeaseNumbers():
+                self._lease_some(tally, progress)
             case SendChunk(sha256=sha256):
                 self._alone(sha256, tally, lambda: self._send_chunk(sha256, tally, progress))
+
+    def _lease_some(self, tally: Tally, progress: Progress) -> None:
+        """Fetch several blocks in a row: a push for each would make a first day's dozens take long."""
+        for series in self.state().low_series[:LEASES_IN_A_ROW]:
+            self._alone(series, tally, partial(self._talk.lease, series, tally))
+            progress("lease", len(tally.leased), 0)
+        self._low = tuple(one for one in self._low if one not in tally.leased)
 
     def _send_chunk(self, sha256: str, tally: Tally, progress: Progress) -> None:
         file = next(one for one in self._journal.files_to_send() if one.sha256 == sha256)
