@@ -70,11 +70,11 @@ class WatchTab:
         """See TabPart."""
         return (
             TableColumn(key="kind", title=translate("DayWatch", "类别"), width=100),
-            TableColumn(key="due", title=translate("DayWatch", "期限"), width=110),
             TableColumn(key="left", title=translate("DayWatch", "时间"), width=130),
             TableColumn(key="to_do", title=translate("DayWatch", "要做的事"), width=300),
             TableColumn(key="applicant", title=translate("DayWatch", "申请人"), width=2, stretch=True),
             TableColumn(key="item", title=translate("DayWatch", "事项"), width=3, stretch=True),
+            TableColumn(key="due", title=translate("DayWatch", "期限"), width=110),
             TableColumn(key="number", title=translate("DayWatch", "办件编号"), width=180),
         )
 
@@ -110,11 +110,11 @@ def _row(line: WatchLine) -> TableRow:
     kinds = {kind: translate("DayWatch", str(words)) for kind, words in _KINDS}
     cells = (
         kinds[line.kind],
-        line.due_on.isoformat(),
         Cell(_left_words(line.left), _tone(line)),
         _to_do(line),
         line.case.applicant,
         line.item_name,
+        line.due_on.isoformat(),
         line.case.number,
     )
     return TableRow(key, cells)

@@ -224,7 +224,8 @@ def test_what_is_due_is_listed_and_enter_opens_the_case(open_screen: Screen, hea
     case = receive(open_screen.counter)
     open_screen.pass_by(days=7)
     page.press(Key.Key_F5)
-    assert page.rows[0][:4] == ["五日告知", "2026-11-30", "今天截止", "请今天受理，或者一次性告知"]
+    assert page.rows[0][:3] == ["五日告知", "今天截止", "请今天受理，或者一次性告知"]
+    assert page.rows[0][-2:] == ["2026-11-30", case.number]
 
     page.press(Key.Key_Return)
 
