@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from printing.pages import page_count, page_text
 from tests.domain.joint.test_joint_matters import application
 from tests.ui.counter_fixture import HandClock, a_counter, close
+from window_client.domain.case.events import CertificateDelivered, event_of
 from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import DocumentKind, Status, Verdict
 from window_client.domain.case.refusals import CaseChanged, FormNotValid
@@ -139,8 +140,15 @@ def test_the_exit_waits_for_the_last_unless_a_reason_is_given(counter: Counter) 
         counter.joint.hand_over(taken(counter, cases), hand_over)
     handed = counter.joint.hand_over(taken(counter, cases), hand_over, apart_because="申请人急用营业执照")
     assert [one.case.status for one in handed] == [Status.DELIVERED]
+    assert "申请人急用营业执照" in kept_reasons(counter, handed[0].case)
     with pytest.raises(NothingReady):
         counter.joint.hand_over(taken(counter, cases), hand_over, apart_because="再领一次")
+
+
+def kept_reasons(counter: Counter, case: Case) -> list[str]:
+    with counter.desk.store.read() as reader:
+        events = [event_of(line.entry) for line in reader.history(case.id)]
+    return [one.apart_because for one in events if isinstance(one, CertificateDelivered)]
 
 
 def produce(counter: Counter, case: Case) -> None:

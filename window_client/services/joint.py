@@ -132,7 +132,12 @@ class JointService:
         now = standing((one, self.desk.item_of(one)) for one in found)
         if now.waiting and not apart_because.strip():
             raise ExitWaits(count=len(now.waiting))
-        return self._each(seen, "deliver", lambda case, _around: case.id in now.ready, _handing(hand_over))
+        return self._each(
+            seen,
+            "deliver",
+            lambda case, _around: case.id in now.ready,
+            _handing(hand_over, apart_because.strip() if now.waiting else ""),
+        )
 
     def _each(
         self,
@@ -234,22 +239,32 @@ class JointService:
         )
 
 
-def _handing(to: HandOver) -> Callable[[Case, Circumstances], tuple[ev.Event, ...]]:
+def _handing(to: HandOver, because: str) -> Callable[[Case, Circumstances], tuple[ev.Event, ...]]:
     def decide(case: Case, around: Circumstances) -> tuple[ev.Event, ...]:
-        if makes_certificate(around.item):
-            return result.deliver(
-                case,
-                recipient=to.recipient,
-                way=to.way,
-                identity_checked=to.identity_checked,
-                relation=to.relation,
-            )
-        delivered = ev.ResultDelivered(
-            way=to.way,
+        events = _handed(case, around, to)
+        return tuple(
+            replace(one, apart_because=because)
+            if isinstance(one, ev.CertificateDelivered | ev.ResultDelivered)
+            else one
+            for one in events
+        )
+
+    return decide
+
+
+def _handed(case: Case, around: Circumstances, to: HandOver) -> tuple[ev.Event, ...]:
+    if makes_certificate(around.item):
+        return result.deliver(
+            case,
             recipient=to.recipient,
+            way=to.way,
             identity_checked=to.identity_checked,
             relation=to.relation,
         )
-        return result.deliver_result(case, around, delivered)
-
-    return decide
+    delivered = ev.ResultDelivered(
+        way=to.way,
+        recipient=to.recipient,
+        identity_checked=to.identity_checked,
+        relation=to.relation,
+    )
+    return result.deliver_result(case, around, delivered)

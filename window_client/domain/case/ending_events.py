@@ -71,6 +71,7 @@ class ResultDelivered(Event, frozen=True, kw_only=True):
     recipient: Person | None = None
     identity_checked: bool = False
     relation: str = ""
+    apart_because: str = ""
 
 
 class PostChecked(Event, frozen=True, kw_only=True):

@@ -237,7 +237,10 @@ class CertificateNotPrinted(Event, frozen=True, kw_only=True):
 
 
 class CertificateDelivered(Event, frozen=True, kw_only=True):
-    """The certificate was handed over (领证, art. 44, T23)."""
+    """The certificate was handed over (领证, art. 44, T23).
+
+    `apart_because` says why it was handed over before the other cases of its joint application.
+    """
 
     kind: ClassVar[str] = "certificate.delivered"
     certificate: str
@@ -245,6 +248,7 @@ class CertificateDelivered(Event, frozen=True, kw_only=True):
     way: str
     identity_checked: bool
     relation: str = ""
+    apart_because: str = ""
 
 
 class Completed(Event, frozen=True, kw_only=True):
