@@ -1828,6 +1828,10 @@
         <source>已开窗，可以叫号。</source>
         <translation>The window is open; numbers can be called.</translation>
     </message>
+    <message>
+        <source>请先为 {day} 关窗</source>
+        <translation>Close {day} first</translation>
+    </message>
 </context>
 <context>
     <name>DayPanel</name>

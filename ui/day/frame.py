@@ -31,7 +31,8 @@ def header_of(reading: DayReading, window: str) -> PageHeaderState:
     else:
         day = session.on.isoformat()
         mark = PillState(words=translate("DayFrame", "{day} 没有关窗").format(day=day), tone=Tone.WARNING)
-        words = f"{window} · {translate('DayFrame', '请先为 {day} 关窗').format(day=day)}"
+        first = translate("DayFrame", "请先为 {day} 关窗").format(day=day)
+        words = f"{window} · {first}"
     return PageHeaderState(title=translate("DayFrame", "今日窗口"), subtitle=words, pills=(mark,))
 
 
