@@ -38,7 +38,7 @@ class CheckPage(View):
         self._answers = AnswerList()
         content = QWidget()
         lines = QVBoxLayout(content)
-        space(lines, 12, (4, 4, 8, 4))
+        space(lines, 12)
         for widget in (self._summary, self._remark, self._answers):
             lines.addWidget(widget)
         lines.addStretch(1)
