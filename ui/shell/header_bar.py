@@ -1,6 +1,6 @@
 """The dark bar on top: where we are, who works, practice mark, a few acts."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -88,6 +88,12 @@ class HeaderBar(FramedView):
             button.setToolTip(tip)
             button.setAccessibleName(tip)
         self.display(self._state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave words away as soon as the text grows, before the window is stretched by them."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words of the acts away where the bar is narrow for its text size."""

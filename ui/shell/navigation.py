@@ -1,7 +1,7 @@
 """The places of the program, at the left."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.shell.shell_state import NavigationItem
 from ui.theme.scaling import fix_size, set_icon, space
@@ -33,9 +33,19 @@ class Navigation(FramedView):
         self._current = ""
         self._buttons: dict[str, QPushButton] = {}
         self._counts: dict[str, tuple[QLabel, Pill]] = {}
-        self._lines = QVBoxLayout(self)
+        inside = QFrame()
+        inside.setProperty("surface", "navigation")
+        self._lines = QVBoxLayout(inside)
         space(self._lines, 2, (0, 10, 0, 10))
         self._lines.addStretch(1)
+        self._scroller = QScrollArea()  # at 200 % there are more places than a low screen has room for
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setWidget(inside)
+        around = QVBoxLayout(self)
+        space(around, 0)
+        around.addWidget(self._scroller)
         self._compact = False
         fix_size(self, width=_WIDE)
         self.retranslate()

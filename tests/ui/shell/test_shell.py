@@ -11,6 +11,7 @@ from ui.application import Desktop
 from ui.message_bar import Message
 from ui.shell.command_list import find_commands
 from ui.shell.main_window import MainWindow
+from ui.shell.shell_state import NavigationItem
 from ui.shell.sync_status import SyncKind, SyncState, SyncStatusWidget
 from ui.widgets.tone import Tone
 
@@ -266,3 +267,18 @@ def test_no_command_is_done_while_the_screen_is_locked(window: MainWindow, qtbot
     press(qtbot, window, Qt.Key.Key_N, CTRL)
 
     assert chosen.said == []
+
+
+def test_more_places_than_a_low_screen_has_room_for_do_not_stretch_the_window(
+    window: MainWindow, desktop: Desktop
+) -> None:
+    places = tuple(NavigationItem(key=f"p{n}", title=f"地方{n}", icon="home") for n in range(9))
+    window.display(msgspec.structs.replace(STATE, navigation=places))
+
+    window.resize(1366, 700)
+    desktop.theme.set_percent(200)
+    QApplication.processEvents()
+
+    assert (window.width(), window.height()) == (1366, 700)
+    find(window, QPushButton, "go_p8").setFocus()
+    assert find(window, QPushButton, "go_p8").hasFocus()
