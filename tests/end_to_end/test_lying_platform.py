@@ -150,7 +150,6 @@ LIES: list[tuple[str, Change, str]] = [
     (PUSH, field("last_hash", "ab" * 32), "sync.bad_answer"),
     (PUSH, field("verdicts", []), "sync.bad_answer"),
     (PUSH, field("epoch", "another"), "sync.bad_answer"),
-    (PUSH, status(409, b'{"error": "gap"}'), "sync.stale_talk"),
     (PULL, says(b"{}\n", "application/x-ndjson"), "sync.bad_answer"),
     (PULL, lambda true: replace(true, body=true.body[:-30]), "sync.bad_answer"),
     (PULL, lambda true: replace(true, body=true.body.replace(b"accepted", b"refused!")), "sync.bad_answer"),
@@ -191,6 +190,23 @@ def test_a_lie_costs_time_and_nothing_else(
     liar.lie = None
     check_settles(window, liar)
     assert entries(window)[: len(before)] == before
+
+
+def test_a_gap_claimed_of_entries_that_were_taken_costs_a_greeting(
+    window: LoopbackWindow, liar: Liar
+) -> None:
+    """The next hello shows that the platform has them: nothing is sent twice, nothing fails."""
+    work(window)
+    before = entries(window)
+    liar.lie = about(PUSH, status(409, b'{"error": "gap"}'))
+
+    report = window.sync()
+
+    assert report.trouble is None
+    assert entries(window)[: len(before)] == before
+    assert confirmed(window) <= known_to(liar.platform)
+    liar.lie = None
+    check_settles(window, liar)
 
 
 @pytest.mark.parametrize("code", [404, 410, 409, 204], ids=["unknown", "gone", "elsewhere", "no progress"])

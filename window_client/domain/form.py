@@ -28,6 +28,9 @@ FROM_ANSWER = "answer."
 _FREE_SHAPES = frozenset({"passport"})
 """Almost anything fits these; an identity number with a slip must not pass as one of them."""
 
+_MOSTLY_DIGITS = 15
+"""So many digits in a row are an identity number, whatever was typed behind them; no passport has them."""
+
 _BOOLEANS: Mapping[str, object] = MappingProxyType({"yes": True, "no": False})
 
 
@@ -139,13 +142,16 @@ class FormChecker:
         if not (isinstance(value, str) and value):
             return None
         checks = [check_number(kind, value, on=today, regions=self._regions) for kind in kinds_of(leaf.rule)]
-        slip = next((check for check in checks if check.reason and not _is_shape(check)), None)
+        slip = next((check for check in checks if _is_slip(check, value)), None)
         valid = (check for check in checks if check.valid and not (slip and check.kind in _FREE_SHAPES))
         return next(valid, slip or (checks[0] if checks else None))
 
 
-def _is_shape(check: NumberCheck) -> bool:
-    return check.reason is not None and check.reason.code.endswith(".shape")
+def _is_slip(check: NumberCheck, value: str) -> bool:
+    """Tell whether the number is one of this kind with a slip of the finger, and nothing else."""
+    if check.reason is None:
+        return False
+    return not check.reason.code.endswith(".shape") or value[:_MOSTLY_DIGITS].isdecimal()
 
 
 def kinds_of(rule: Mapping[str, Any]) -> tuple[str, ...]:
