@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import msgspec
 
-from window_client.cli.store_commands import add_store_arguments, opened
+from window_client.cli.opening import add_store_arguments, opened
 from window_client.domain.calendar import MAX_PACKAGE_BYTES, CalendarPackage
 from window_client.domain.hall import Actor
 from window_client.errors import WindowClientError

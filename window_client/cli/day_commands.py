@@ -1,7 +1,6 @@
 """Commands of the window's day: `day open`, `day watch`, `day report`, `day close`."""
 
 import argparse
-import getpass
 import sys
 from datetime import date
 from pathlib import Path
@@ -9,21 +8,16 @@ from pathlib import Path
 import msgspec
 
 from printing.renderer import LayoutRenderer
-from window_client.cli.store_commands import opened
+from window_client.cli.opening import desk_at, opened, read_password, signed_in
 from window_client.domain.clocks.watch import NAMES
 from window_client.domain.day.session import Closing
-from window_client.domain.hall import Actor, Enrolment
-from window_client.domain.packaged import calendar
+from window_client.domain.hall import Enrolment
 from window_client.domain.values import Value
 from window_client.errors import WindowClientError
-from window_client.services.catalogue import load_catalogue
 from window_client.services.day import DayServices, day_services
 from window_client.services.day.second_person import SecondPerson
 from window_client.services.day.watch import WatchLine
-from window_client.services.desk import Desk
 from window_client.services.hall_names import HallNameBook
-from window_client.services.randomness import SystemRandomness
-from window_client.services.sign_in import NotEnrolled
 from window_client.store.store import Store
 
 COMMAND_LINE = "cli"
@@ -92,8 +86,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _open(args: argparse.Namespace) -> int:
     if not args.clerk:
         raise ClerkNeeded
-    with opened(args) as store:
-        store.accounts.check(args.clerk, _password())
+    with signed_in(args) as (store, _account):
         now = _services(store, args.clerk).opening.open()
     sheets = sum(now.blanks.values())
     words = f"{now.today} 已开窗：空白证书 {sheets} 张，未上传 {now.unsent} 条，暂存原件 {now.originals} 份。"
@@ -145,8 +138,7 @@ def _report(args: argparse.Namespace) -> int:
 def _close(args: argparse.Namespace) -> int:
     if not args.clerk:
         raise ClerkNeeded
-    with opened(args) as store:
-        store.accounts.check(args.clerk, _password())
+    with signed_in(args) as (store, _account):
         day = _services(store, args.clerk)
         booked = day.opening.situation().blanks if args.as_in_books else {}
         said = Closing(
@@ -161,19 +153,10 @@ def _close(args: argparse.Namespace) -> int:
 
 
 def _services(store: Store, clerk: str) -> DayServices:
+    desk = desk_at(store, clerk)
     with store.read() as reader:
         enrolment = reader.enrolment()
-    if enrolment is None:
-        raise NotEnrolled
-    desk = Desk(
-        store=store,
-        catalogue=load_catalogue(),
-        calendar=calendar(),
-        hall=enrolment.hall,
-        actor=Actor(clerk=clerk, window=enrolment.window.id),
-        clock=store.clock,
-        random=SystemRandomness(),
-    )
+    assert enrolment is not None
     return day_services(desk, LayoutRenderer(), HallNameBook(store, _told(store, enrolment)))
 
 
@@ -184,13 +167,7 @@ def _told(store: Store, enrolment: Enrolment) -> dict[str, str]:
 
 
 def _second(account: str) -> SecondPerson | None:
-    return SecondPerson(account=account, password=_password()) if account else None
-
-
-def _password() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass("密码：")
-    return sys.stdin.readline().rstrip("\n")
+    return SecondPerson(account=account, password=read_password()) if account else None
 
 
 def _pairs(texts: list[str]) -> list[tuple[str, str]]:

@@ -5,7 +5,6 @@ standard input. The clerk answers for what leaves and owns the drafts that come.
 """
 
 import argparse
-import getpass
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,10 +13,8 @@ from pathlib import Path
 
 import msgspec
 
-from window_client.cli.store_commands import NoStoreHere
-from window_client.clock import SystemClock
-from window_client.domain.hall import Account, Actor
-from window_client.domain.packaged import calendar
+from window_client.cli.opening import desk_at, signed_in
+from window_client.domain.hall import Account
 from window_client.exchange.cases.compare import CompareReport, Found, compare
 from window_client.exchange.cases.export import Order, Period, export_cases
 from window_client.exchange.cases.failures import TablesNotWritten
@@ -30,9 +27,6 @@ from window_client.services.desk import Desk
 from window_client.services.hall_names import HallNameBook
 from window_client.services.randomness import SystemRandomness
 from window_client.settings import default_folder
-from window_client.store.errors import NotEnrolled
-from window_client.store.keys import KeyVault
-from window_client.store.store import Store
 
 NOT_ALL_TAKEN = 1
 _OUTCOMES = {"taken": "已导入", "known": "以前已导入", "refused": "有问题，未导入"}
@@ -110,40 +104,8 @@ def desk_of(args: argparse.Namespace) -> Iterator[tuple[Desk, Account]]:
         NoStoreHere, NotEnrolled: There is no window here.
         WindowClientError: The password is wrong, or the account may not sign in here now.
     """
-    folder = args.data or default_folder()
-    vault = KeyVault(folder)
-    if not vault.exists():
-        raise NoStoreHere(folder=str(folder))
-    password = _password()
-    key = vault.from_keyring() or vault.unlock(password, args.clerk)
-    store = Store.open(folder, key, clock=SystemClock())
-    try:
-        account = store.accounts.check(args.clerk, password)
-        yield _desk(store, args.clerk), account
-    finally:
-        store.close()
-
-
-def _password() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass("密码：")
-    return sys.stdin.readline().rstrip("\n")
-
-
-def _desk(store: Store, clerk: str) -> Desk:
-    with store.read() as reader:
-        enrolment = reader.enrolment()
-    if enrolment is None:
-        raise NotEnrolled
-    return Desk(
-        store=store,
-        catalogue=load_catalogue(),
-        calendar=calendar(),
-        hall=enrolment.hall,
-        actor=Actor(clerk=clerk, window=enrolment.window.id),
-        clock=SystemClock(),
-        random=SystemRandomness(),
-    )
+    with signed_in(args) as (store, account):
+        yield desk_at(store, args.clerk), account
 
 
 def _names(desk: Desk) -> HallNameBook:

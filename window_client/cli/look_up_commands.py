@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import msgspec
 
-from window_client.cli.store_commands import add_store_arguments, opened
+from window_client.cli.opening import add_store_arguments, opened
 from window_client.clock import SystemClock, hall_day
 from window_client.domain.case.standing import LookUpKind
 from window_client.domain.hall import Actor

@@ -1,29 +1,16 @@
 """Commands on the store: `verify-journal`, `rebuild`, `export`."""
 
 import argparse
-import getpass
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
-from window_client.clock import SystemClock
+from window_client.cli.opening import add_store_arguments, opened
 from window_client.domain.hall import Actor
 from window_client.domain.window_events import RecordsExported
-from window_client.errors import WindowClientError
-from window_client.settings import default_folder, load_settings
-from window_client.store.keys import KeyVault
-from window_client.store.store import Store
 
 NOT_AS_IT_SHOULD_BE = 1
-
-
-class NoStoreHere(WindowClientError):
-    """The data folder holds no store."""
-
-    code = "cli.no_store"
 
 
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,40 +25,6 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     export.set_defaults(run=_export)
     for parser in (verify, again, export):
         add_store_arguments(parser)
-
-
-def add_store_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what every command on the store takes."""
-    parser.add_argument("--data", type=Path, default=None, help="data folder")
-    parser.add_argument("--clerk", default="", help="account whose password opens the store")
-    parser.add_argument("--json", action="store_true")
-
-
-@contextmanager
-def opened(args: argparse.Namespace) -> Iterator[Store]:
-    """Open the store of the data folder: by the keyring, else by a clerk's password read from the terminal.
-
-    Raises:
-        NoStoreHere: There is none.
-        WindowClientError: It does not open; the words say why.
-    """
-    folder = args.data or default_folder()
-    vault = KeyVault(folder)
-    if not vault.exists():
-        raise NoStoreHere(folder=str(folder))
-    key = vault.from_keyring() or vault.unlock(_password(), args.clerk or vault.clerks()[0])
-    supervision = load_settings(folder).supervision
-    store = Store.open(folder, key, clock=SystemClock(), thresholds=supervision)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def _password() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass("密码：")
-    return sys.stdin.readline().rstrip("\n")
 
 
 def _verify(args: argparse.Namespace) -> int:
