@@ -1,8 +1,6 @@
 """Use cases beyond acceptance and decision, on the real store, each with its papers in one transaction."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -10,7 +8,7 @@ from msgspec.structs import replace
 
 from sync.platform.practice_people import invent
 from tests.services.test_steps import CARD, SENIOR, judged
-from tests.ui.counter_fixture import HandClock, a_counter, close
+from tests.ui.counter_fixture import HandClock
 from window_client.domain.case import refusals as no
 from window_client.domain.case import review
 from window_client.domain.case.actions import Action
@@ -29,18 +27,6 @@ from window_client.store.errors import SignInRefused
 PASSWORD = "correct horse"
 CONTACT = {"emergency_contact": "李四", "emergency_phone": "13900000001"}
 SUPERVISOR = Account(id="9002", name="赵小红", role=Role.SUPERVISOR)
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def counter(tmp_path: Path, clock: HandClock) -> Iterator[Counter]:
-    counter = a_counter(tmp_path, clock)
-    yield counter
-    close(counter)
 
 
 def agency(counter: Counter, verdict: Verdict = Verdict.QUALIFIED, **more: object) -> StepDone:

@@ -1,14 +1,10 @@
 """A joint application at the window: received once, accepted together, one receipt, one exit."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
 
 from printing.pages import page_count, page_text
 from tests.domain.joint.test_joint_matters import application
-from tests.ui.counter_fixture import HandClock, a_counter, close
 from window_client.domain.case.events import CertificateDelivered, event_of
 from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import DocumentKind, Status, Verdict
@@ -26,13 +22,6 @@ ANSWERS = {
     "public_place_hygiene__central_air": "no",
 }
 ITEMS = ("individual_business_setup", "food_business_new", "public_place_hygiene")
-
-
-@pytest.fixture
-def counter(tmp_path: Path) -> Iterator[Counter]:
-    counter = a_counter(tmp_path, HandClock())
-    yield counter
-    close(counter)
 
 
 def whole() -> Application:

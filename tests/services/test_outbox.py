@@ -1,30 +1,16 @@
 """The outbox reads page by page and leaves nothing out."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.services.unsettled import EPOCH, SENIOR, a_scan, holding, platform_says, receive
-from tests.ui.counter_fixture import HandClock, a_counter, close
+from tests.ui.counter_fixture import HandClock
 from window_client.domain.transfer import EntryVerdict, FileReceipt, PlatformVerdict
 from window_client.services.counter import Counter
 from window_client.services.outbox import OutboxFilter, OutboxLine, line_key
 from window_client.store.rows import OutboxRow, SyncState
 from window_client.store.unsettled import UnsentFile
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def counter(tmp_path: Path, clock: HandClock) -> Iterator[Counter]:
-    counter = a_counter(tmp_path, clock)
-    yield counter
-    close(counter)
 
 
 def all_pages(counter: Counter, chosen: OutboxFilter, limit: int) -> list[OutboxLine]:

@@ -1,14 +1,12 @@
 """What the store knows of an applicant, and lists that are asked at receipt, on the real store."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from tests.services.test_steps import CARD, SENIOR, judged, received
-from tests.ui.counter_fixture import CLERK, HandClock, a_counter, close
+from tests.ui.counter_fixture import CLERK, HandClock
 from window_client.clock import hall_day
 from window_client.domain.case.consents import Consent, ConsentTo, ConsentWay
 from window_client.domain.case.intake import Application
@@ -27,18 +25,6 @@ from window_client.store.look_up_lists import list_head
 AGREED = Consent(to=ConsentTo.REUSE, way=ConsentWay.SIGNED)
 TODAY = date(2026, 11, 23)
 SCAN = Attachment(sha256="b" * 64, size=3, name="id.png", media_type="image/png")
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def counter(tmp_path: Path, clock: HandClock) -> Iterator[Counter]:
-    counter = a_counter(tmp_path, clock)
-    yield counter
-    close(counter)
 
 
 def installed(counter: Counter, kind: LookUpKind = LookUpKind.CREDIT, *, as_of: date = TODAY) -> None:

@@ -1,13 +1,11 @@
 """Use cases on the real store: one step is one transaction, with its papers numbered from leased blocks."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from tests.ui.counter_fixture import BLOCK, HandClock, a_counter, close
+from tests.ui.counter_fixture import BLOCK, HandClock
 from window_client.domain.case.actions import Action
 from window_client.domain.case.intake import Application
 from window_client.domain.case.parts import Agent, DocumentKind, MaterialVerdict, Person, Status, Verdict
@@ -34,18 +32,6 @@ CARD = Application(
     id="a1", applicant=SENIOR, answers={"household": "本地户籍"},
     form={"id_number": SENIOR.id_number, "sex": "男", "household": "本地户籍"},
 )  # fmt: skip
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def counter(tmp_path: Path, clock: HandClock) -> Iterator[Counter]:
-    counter = a_counter(tmp_path, clock)
-    yield counter
-    close(counter)
 
 
 def judged(counter: Counter, verdict: Verdict = Verdict.QUALIFIED) -> Application:

@@ -14,16 +14,8 @@ def written(target: Path, write: Callable[[Path], object]) -> None:
     Raises:
         FileExists, FileNotWritable: Nothing is there that was not before.
     """
-    if target.exists():
-        raise FileExists(file=target.name)
-    fresh = target.with_name(f".{target.name}.part")
-    try:
+    with _beside(target, lambda fresh: fresh.unlink(missing_ok=True)) as fresh:
         write(fresh)
-        fresh.rename(target)
-    except OSError as error:
-        raise FileNotWritable(file=target.name) from error
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -33,15 +25,21 @@ def folder_to_be(target: Path) -> Iterator[Path]:
     Raises:
         FileExists, FileNotWritable: Nothing is there that was not before.
     """
+    with _beside(target, lambda fresh: shutil.rmtree(fresh, ignore_errors=True)) as fresh:
+        fresh.mkdir(parents=True)
+        yield fresh
+
+
+@contextmanager
+def _beside(target: Path, remove: Callable[[Path], object]) -> Iterator[Path]:
     if target.exists():
         raise FileExists(file=target.name)
     fresh = target.with_name(f".{target.name}.part")
     try:
-        shutil.rmtree(fresh, ignore_errors=True)
-        fresh.mkdir(parents=True)
+        remove(fresh)
         yield fresh
         fresh.rename(target)
     except OSError as error:
         raise FileNotWritable(file=target.name) from error
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        remove(fresh)
