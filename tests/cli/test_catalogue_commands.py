@@ -72,7 +72,9 @@ def test_an_administrator_reads_what_to_check_and_where_it_came_from(
 def test_an_item_that_does_not_exist_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["catalogue", "preview", "moon_landing"], {}) == 1
 
-    assert "moon_landing" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "moon_landing" in said
+    assert "版" not in said  # nobody asked for a version
 
 
 def test_a_damaged_package_is_said(packages: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,7 +53,7 @@ def _packages(args: argparse.Namespace, wanted: Sequence[str]) -> tuple[Catalogu
     known = {place.name: place for place in package_folders(args.packages)}
     for name in wanted:
         if name not in known:
-            raise UnknownItem(item=name, version=0)
+            raise UnknownItem(item=name)
     return tuple(load_package(known[name]) for name in wanted or sorted(known))
 
 

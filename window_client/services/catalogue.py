@@ -26,9 +26,15 @@ class PackageNotUnderstood(WindowClientError):
 
 
 class UnknownItem(WindowClientError):
-    """No package of this item and version is on this PC."""
+    """There is no such item on this PC."""
 
     code = "catalogue.unknown_item"
+
+
+class UnknownVersion(UnknownItem):
+    """The item is here or not, but not the version that a case began with."""
+
+    code = "catalogue.unknown_version"
 
 
 class Catalogue:
@@ -60,7 +66,7 @@ class Catalogue:
         """
         found = self._newest.get(item) if version is None else self._packages.get((item, version))
         if found is None:
-            raise UnknownItem(item=item, version=version or 0)
+            raise UnknownItem(item=item) if version is None else UnknownVersion(item=item, version=version)
         return found
 
     def item(self, item: str, version: int | None = None) -> ServiceItem:

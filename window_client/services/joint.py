@@ -76,7 +76,7 @@ class JointService:
         """
         bundle = self.desk.catalogue.bundle(matter)
         if bundle is None:
-            raise UnknownItem(item=matter, version=0)
+            raise UnknownItem(item=matter)
         today = hall_day(self.desk.clock.now())
         check_people(application, today)
         self._check_form(bundle, application)
